@@ -1,0 +1,56 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The architecture: each target, what it may import, and nothing else (README, "Architecture").
+let package = Package(
+  name: "jury-console",
+  products: [.executable(name: "jury", targets: ["jury"])],
+  dependencies: [
+    // Commands, options, help texts and their errors.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.6.0"),
+    // SHA-256, Ed25519, scrypt, AES-GCM.
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    // Theme files are TOML.
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    // HTML from templates that escape by default.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+  ],
+  targets: [
+    // Strict, canonical JSON: one text for one value.
+    .target(name: "JSON"),
+    // The rules: which facts are allowed, and what they add up to.
+    .target(name: "Evaluation", dependencies: ["JSON"], resources: [.embedInCode("Resources/rncp37827.json")]),
+    // A terminal picture and its vocabulary, with no terminal.
+    .target(name: "Screen"),
+    // What the console does with a key, and how it looks.
+    .target(name: "Console", dependencies: ["Evaluation", "Screen", "Documents"]),
+    // A grid as a document; a document as text, HTML, canonical JSON.
+    .target(
+      name: "Documents",
+      dependencies: ["Evaluation", "JSON", .product(name: "Mustache", package: "swift-mustache")],
+      resources: [.embedInCode("Resources/document.mustache"), .embedInCode("Resources/document.css")]),
+    // Keeps a session's facts on disk, and tells when another author added some.
+    .target(name: "Store", dependencies: ["Evaluation", "JSON", .product(name: "Crypto", package: "swift-crypto")]),
+    // Keys, signatures, verification. Knows only bytes.
+    .target(
+      name: "Seal",
+      dependencies: [
+        "JSON", .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
+    // ncursesw behind a dozen C functions; its header shows no curses.
+    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    // Shows a frame, reads an input.
+    .target(name: "Terminal", dependencies: ["CTerminal", "Screen"]),
+    // The commands, the clock, theme files, and the one loop that wires the rest.
+    .executableTarget(
+      name: "jury",
+      dependencies: [
+        "JSON", "Evaluation", "Screen", "Console", "Documents", "Store", "Seal", "Terminal", "TOMLKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "JSON"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(name: "SealTests", dependencies: ["Seal", "JSON", .product(name: "Crypto", package: "swift-crypto")]),
+  ]
+)

@@ -1,0 +1,63 @@
+/// A JSON value that has exactly one text.
+///
+/// Its law: parsing refuses whatever would make two texts of one value or two values of one text
+/// (duplicate members, fractions, lone surrogates), and `bytes` is canonical: members sorted by UTF-16
+/// code units, no spaces, shortest escapes (RFC 8785, limited to integers).
+public enum JSON: Sendable {
+  case null
+  case bool(Bool)
+  case int(Int)
+  case string(String)
+  case array([JSON])
+  /// Members sorted by key; use ``object(_:)`` to build one from members in any order.
+  case members([Member])
+
+  public struct Member: Sendable {
+    public let key: String
+    public let value: JSON
+
+    public init(_ key: String, _ value: JSON) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// The object of these members, sorted. A member whose value is nil is left out.
+  public static func object(_ members: KeyValuePairs<String, JSON?>) -> JSON {
+    var kept: [Member] = []
+    kept.reserveCapacity(members.count)
+    for (key, value) in members {
+      if let value { kept.append(Member(key, value)) }
+    }
+    return .members(kept.sorted { precedes($0.key, $1.key) })
+  }
+
+  /// The value of a member, or nil when this is no object or has no such member.
+  public subscript(key: String) -> JSON? {
+    guard case .members(let members) = self else { return nil }
+    return members.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
+  }
+
+  public var string: String? { if case .string(let text) = self { text } else { nil } }
+  public var int: Int? { if case .int(let number) = self { number } else { nil } }
+  public var bool: Bool? { if case .bool(let flag) = self { flag } else { nil } }
+  public var array: [JSON]? { if case .array(let items) = self { items } else { nil } }
+  public var members: [Member]? { if case .members(let members) = self { members } else { nil } }
+
+  /// Order of member names: by UTF-16 code units (RFC 8785 §3.2.3).
+  static func precedes(_ a: String, _ b: String) -> Bool { a.utf16.lexicographicallyPrecedes(b.utf16) }
+}
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+  ExpressibleByArrayLiteral
+{
+  public init(stringLiteral text: String) { self = .string(text) }
+  public init(integerLiteral number: Int) { self = .int(number) }
+  public init(booleanLiteral flag: Bool) { self = .bool(flag) }
+  public init(arrayLiteral items: JSON...) { self = .array(items) }
+}
+
+extension JSON: Equatable {
+  /// Byte equality: "é" composed and decomposed are two values, as they are two texts.
+  public static func == (a: JSON, b: JSON) -> Bool { a.bytes == b.bytes }
+}
