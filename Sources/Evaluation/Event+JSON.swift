@@ -1,0 +1,144 @@
+import JSON
+
+extension Fact {
+  /// The one-member object of a journal line: the event's name, then what it says.
+  public var json: JSON {
+    func named(_ name: String, _ members: KeyValuePairs<String, JSON?>) -> JSON {
+      var all = members.map { ($0.key, $0.value) }
+      if isUndo { all.append(("undo", true)) }
+      let kept = all.compactMap { key, value in value.map { JSON.Member(key, $0) } }
+      return .members([JSON.Member(name, .members(kept.sorted { $0.key < $1.key }))])
+    }
+    return switch event {
+    case .candidateAbsent(let reason): named("candidateAbsent", ["reason": .string(reason)])
+    case .candidateArrived: named("candidateArrived", [:])
+    case .identityChecked(let checked): named("identityChecked", ["checked": .bool(checked)])
+    case .jurorPresent(let juror, let present):
+      named("jurorPresent", ["juror": .string(juror), "present": .bool(present)])
+    case .noTieDeclared(let juror): named("noTieDeclared", ["juror": .string(juror)])
+    case .tieDeclared(let juror, let reason):
+      named("tieDeclared", ["juror": .string(juror), "reason": .string(reason)])
+    case .clockStarted(let backdated): named("clockStarted", ["backdatedBy": backdated > 0 ? .int(backdated) : nil])
+    case .clockPaused(let reason): named("clockPaused", ["reason": .string(reason)])
+    case .clockResumed(let backdated): named("clockResumed", ["backdatedBy": backdated > 0 ? .int(backdated) : nil])
+    case .phaseEntered(let phase): named("phaseEntered", ["phase": .string(phase)])
+    case .assessmentEntered(let assessment): named("assessmentEntered", ["assessment": .string(assessment)])
+    case .oralEnded: named("oralEnded", [:])
+    case .oralReopened: named("oralReopened", [:])
+    case .criterionMarked(let criterion, let mark):
+      named("criterionMarked", ["criterion": .string(criterion), "mark": .string(mark.rawValue)])
+    case .noted(let subject, let text): named("noted", ["subject": .string(subject), "text": .string(text)])
+    case .noteWithdrawn(let note): named("noteWithdrawn", ["note": .int(note)])
+    case .noteRestored(let note): named("noteRestored", ["note": .int(note)])
+    case .questionPrepared(let criterion, let text):
+      named("questionPrepared", ["criterion": .string(criterion), "text": .string(text)])
+    case .questionAsked(let criterion): named("questionAsked", ["criterion": .string(criterion)])
+    case .questionUnasked(let criterion): named("questionUnasked", ["criterion": .string(criterion)])
+    case .verdictGiven(let competency, let acquired, let confirmed):
+      named(
+        "verdictGiven",
+        [
+          "competency": .string(competency), "acquired": acquired.map(JSON.bool) ?? .null,
+          "unmarkedConfirmed": confirmed ? true : nil,
+        ])
+    case .blockDecided(let block, let acquired, let reason):
+      named(
+        "blockDecided",
+        [
+          "block": .string(block), "acquired": acquired.map(JSON.bool) ?? .null,
+          "reason": reason.isEmpty ? nil : .string(reason),
+        ])
+    case .decisionTaken(let decision, let comment):
+      named(
+        "decisionTaken",
+        ["decision": decision.map { .string($0.rawValue) } ?? .null, "comment": .string(comment)])
+    case .gridSealed(let digest): named("gridSealed", ["digest": .string(digest)])
+    case .gridSigned(let juror, let thumbprint):
+      named("gridSigned", ["juror": .string(juror), "thumbprint": .string(thumbprint)])
+    case .gridReopened(let reason): named("gridReopened", ["reason": .string(reason)])
+    }
+  }
+
+  /// The fact that ``json`` wrote. Nil for anything else, an unknown or a missing member included.
+  public init?(json: JSON) {
+    guard let members = json.members, members.count == 1, let name = members.first?.key,
+      let said = members.first?.value,
+      let event = Event(name: name, said: said)
+    else { return nil }
+    self.init(event, isUndo: said["undo"]?.bool == true)
+    // An event says what its kind says and nothing else: what another program added would be lost unseen.
+    guard self.json == json else { return nil }
+  }
+}
+
+extension Event {
+  fileprivate init?(name: String, said: JSON) {
+    func text(_ key: String) -> String? { said[key]?.string }
+    switch name {
+    case "candidateAbsent":
+      guard let reason = text("reason") else { return nil }
+      self = .candidateAbsent(reason: reason)
+    case "candidateArrived": self = .candidateArrived
+    case "oralEnded": self = .oralEnded
+    case "oralReopened": self = .oralReopened
+    case "clockStarted": self = .clockStarted(backdatedBy: said["backdatedBy"]?.int ?? 0)
+    case "clockResumed": self = .clockResumed(backdatedBy: said["backdatedBy"]?.int ?? 0)
+    case "identityChecked":
+      guard let checked = said["checked"]?.bool else { return nil }
+      self = .identityChecked(checked)
+    case "jurorPresent":
+      guard let juror = text("juror"), let present = said["present"]?.bool else { return nil }
+      self = .jurorPresent(juror: juror, present)
+    case "noTieDeclared":
+      guard let juror = text("juror") else { return nil }
+      self = .noTieDeclared(juror: juror)
+    case "tieDeclared":
+      guard let juror = text("juror"), let reason = text("reason") else { return nil }
+      self = .tieDeclared(juror: juror, reason: reason)
+    case "clockPaused":
+      guard let reason = text("reason") else { return nil }
+      self = .clockPaused(reason: reason)
+    case "phaseEntered":
+      guard let phase = text("phase") else { return nil }
+      self = .phaseEntered(phase: phase)
+    case "assessmentEntered":
+      guard let assessment = text("assessment") else { return nil }
+      self = .assessmentEntered(assessment: assessment)
+    case "criterionMarked":
+      guard let criterion = text("criterion"), let mark = text("mark").flatMap(Mark.init) else { return nil }
+      self = .criterionMarked(criterion: criterion, mark: mark)
+    case "noted":
+      guard let subject = text("subject"), let said = text("text") else { return nil }
+      self = .noted(subject: subject, text: said)
+    case "noteWithdrawn", "noteRestored":
+      guard let note = said["note"]?.int else { return nil }
+      self = name == "noteWithdrawn" ? .noteWithdrawn(note: note) : .noteRestored(note: note)
+    case "questionPrepared":
+      guard let criterion = text("criterion"), let said = text("text") else { return nil }
+      self = .questionPrepared(criterion: criterion, text: said)
+    case "questionAsked", "questionUnasked":
+      guard let criterion = text("criterion") else { return nil }
+      self = name == "questionAsked" ? .questionAsked(criterion: criterion) : .questionUnasked(criterion: criterion)
+    case "verdictGiven":
+      guard let competency = text("competency"), let acquired = said["acquired"] else { return nil }
+      self = .verdictGiven(
+        competency: competency, acquired: acquired.bool, unmarkedConfirmed: said["unmarkedConfirmed"]?.bool == true)
+    case "blockDecided":
+      guard let block = text("block"), let acquired = said["acquired"] else { return nil }
+      self = .blockDecided(block: block, acquired: acquired.bool, reason: text("reason") ?? "")
+    case "decisionTaken":
+      guard let comment = text("comment") else { return nil }
+      self = .decisionTaken(decision: text("decision").flatMap(Decision.init), comment: comment)
+    case "gridSealed":
+      guard let digest = text("digest") else { return nil }
+      self = .gridSealed(digest: digest)
+    case "gridSigned":
+      guard let juror = text("juror"), let thumbprint = text("thumbprint") else { return nil }
+      self = .gridSigned(juror: juror, thumbprint: thumbprint)
+    case "gridReopened":
+      guard let reason = text("reason") else { return nil }
+      self = .gridReopened(reason: reason)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// A juror's mark on a criterion. `none` is never "no".
+public enum Mark: String, Sendable, CaseIterable {
+  case met, notMet, toProbe, none
+}
+
+/// The jury's decision about a candidate (annex 3).
+public enum Decision: String, Sendable, CaseIterable {
+  case admitted, partial, notAdmitted
+}
+
+/// A fact of an oral, named in the past. A session changes only by applying one (law 1).
+public enum Event: Equatable, Sendable {
+  case candidateAbsent(reason: String)
+  case candidateArrived
+  case identityChecked(Bool)
+  case jurorPresent(juror: String, Bool)
+  /// The juror confirms having no tie with the candidate and no part in their training (section 2.1).
+  case noTieDeclared(juror: String)
+  case tieDeclared(juror: String, reason: String)
+
+  /// The first phase begins, this many milliseconds before the fact was recorded.
+  case clockStarted(backdatedBy: Int)
+  case clockPaused(reason: String)
+  case clockResumed(backdatedBy: Int)
+  case phaseEntered(phase: String)
+  /// In a phase that presents several assessments: which one is being presented.
+  case assessmentEntered(assessment: String)
+  case oralEnded
+  /// An ended oral goes on: it was ended by mistake, or the jury has one more question.
+  case oralReopened
+
+  case criterionMarked(criterion: String, mark: Mark)
+  /// `subject`: a criterion, a competency, or `oral`.
+  case noted(subject: String, text: String)
+  case noteWithdrawn(note: Int)
+  case noteRestored(note: Int)
+  /// An empty text takes the prepared question away.
+  case questionPrepared(criterion: String, text: String)
+  case questionAsked(criterion: String)
+  case questionUnasked(criterion: String)
+
+  /// The jury's verdict on a competency; nil takes it back. `unmarkedConfirmed`: the jury was told that some
+  /// of its criteria bear no mark, and confirmed.
+  case verdictGiven(competency: String, acquired: Bool?, unmarkedConfirmed: Bool)
+  /// The jury's verdict on a block; nil takes it back. A reason where it differs from the competencies'.
+  case blockDecided(block: String, acquired: Bool?, reason: String)
+  case decisionTaken(decision: Decision?, comment: String)
+
+  /// The grid's bytes are frozen; `digest` is theirs.
+  case gridSealed(digest: String)
+  case gridSigned(juror: String, thumbprint: String)
+  /// Before the last signature the jury takes the grid back: every signature on it is void.
+  case gridReopened(reason: String)
+}
+
+/// An event, and whether it undoes the last one that can be undone.
+public struct Fact: Equatable, Sendable {
+  public var event: Event
+  public var isUndo: Bool
+
+  public init(_ event: Event, isUndo: Bool = false) {
+    self.event = event
+    self.isUndo = isUndo
+  }
+}

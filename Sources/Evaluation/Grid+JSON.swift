@@ -1,0 +1,108 @@
+import JSON
+
+extension Grid {
+  public static let format = "jury-grid/1"
+  /// The `typ` of its signatures' headers.
+  public static let mediaType = "jury-grid+json"
+
+  /// The payload that is signed.
+  public var json: JSON {
+    .object([
+      "format": .string(Grid.format),
+      "session": .object([
+        "id": .string(session), "title": .string(sessionTitle), "from": .string(from.text), "to": .string(to.text),
+        "centre": .string(centre), "sample": isSample ? true : nil, "mock": isMock ? true : nil,
+      ]),
+      "certification": .string(certification), "referential": .string(referential),
+      "candidate": .object([
+        "id": .string(candidate), "family": .string(family), "given": .string(given),
+        "route": .string(route.rawValue), "format": .string(format),
+      ]),
+      "competencies": .array(
+        verdicts.map {
+          .object([
+            "id": .string($0.competency), "acquired": .bool($0.acquired),
+            "unmarked": $0.unmarked > 0 ? .int($0.unmarked) : nil,
+          ])
+        }),
+      "blocks": .array(
+        blocks.map {
+          .object([
+            "id": .string($0.block), "acquired": .bool($0.acquired), "held": $0.isHeld ? true : nil,
+            "reason": $0.reason.isEmpty ? nil : .string($0.reason),
+          ])
+        }),
+      "decision": .string(decision.rawValue), "comment": comment.isEmpty ? nil : .string(comment),
+      "signers": .array(
+        signers.map {
+          .object([
+            "juror": .string($0.juror), "name": .string($0.name), "post": .string($0.post),
+            "company": .string($0.company), "capacity": .string($0.capacity), "thumbprint": .string($0.thumbprint),
+            "key": $0.key,
+          ])
+        }),
+      "journals": .array(
+        sources.map { .object(["path": .string($0.path), "head": .string($0.head), "lines": .int($0.lines)]) }),
+      "sealedAt": .string(sealedAt.text), "edition": .int(edition),
+    ])
+  }
+
+  /// The grid of a payload.
+  ///
+  /// - Throws: the first fault, with its place.
+  public init(json: JSON) throws(Refusal) {
+    let grid = try Members(json, at: "")
+    guard try grid.text("format") == Grid.format else {
+      throw grid.refusal("format", "« \(Grid.format) » attendu", "“\(Grid.format)” expected")
+    }
+    let session = try grid.object("session")
+    self.session = try session.text("id")
+    sessionTitle = try session.text("title")
+    from = try session.date("from")
+    to = try session.date("to")
+    centre = try session.text("centre")
+    isSample = try session.flag("sample")
+    isMock = try session.flag("mock")
+    try session.finish()
+    certification = try grid.text("certification")
+    referential = try grid.text("referential")
+    let person = try grid.object("candidate")
+    candidate = try person.identifier("id")
+    family = try person.text("family")
+    given = try person.text("given")
+    guard let route = Candidate.Route(rawValue: try person.text("route")) else {
+      throw person.refusal("route", "« training » ou « vae » attendu", "“training” or “vae” expected")
+    }
+    self.route = route
+    format = try person.text("format")
+    try person.finish()
+    verdicts = try grid.objects("competencies") { (item: Members) throws(Refusal) in
+      Verdict(
+        competency: try item.text("id"), acquired: try item.flag("acquired"),
+        unmarked: try item.optionalNumber("unmarked", in: 1...1000) ?? 0)
+    }
+    blocks = try grid.objects("blocks") { (item: Members) throws(Refusal) in
+      BlockResult(
+        block: try item.text("id"), acquired: try item.flag("acquired"), isHeld: try item.flag("held"),
+        reason: try item.optionalText("reason") ?? "")
+    }
+    guard let decision = Decision(rawValue: try grid.text("decision")) else {
+      throw grid.refusal("decision", "décision inconnue", "unknown decision")
+    }
+    self.decision = decision
+    comment = try grid.optionalText("comment") ?? ""
+    signers = try grid.objects("signers") { (item: Members) throws(Refusal) in
+      Signer(
+        juror: try item.identifier("juror"), name: try item.text("name"), post: try item.text("post"),
+        company: try item.text("company"), capacity: try item.text("capacity"),
+        thumbprint: try item.text("thumbprint"), key: item.optional("key") ?? .null)
+    }
+    sources = try grid.objects("journals") { (item: Members) throws(Refusal) in
+      Source(
+        path: try item.text("path"), head: try item.text("head"), lines: try item.number("lines", in: 1...10_000_000))
+    }
+    sealedAt = try grid.instant("sealedAt")
+    edition = try grid.number("edition", in: 1...1000)
+    try grid.finish()
+  }
+}

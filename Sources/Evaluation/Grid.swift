@@ -1,0 +1,113 @@
+import JSON
+
+/// The individual evaluation grid (annex 3): what the jury decided about one candidate, and who must sign it.
+///
+/// Its law: it holds verdicts, never marks, notes or votes (law 6), and its JSON is the payload that is signed.
+public struct Grid: Equatable, Sendable {
+  public struct Signer: Equatable, Sendable {
+    public var juror: String
+    public var name: String
+    public var post: String
+    public var company: String
+    /// « Président du jury » or « Membre du jury ».
+    public var capacity: String
+    /// Of the key the juror signs with (RFC 7638).
+    public var thumbprint: String
+    public var key: JSON
+  }
+
+  public struct Verdict: Equatable, Sendable {
+    public var competency: String
+    public var acquired: Bool
+    /// How many criteria bore no mark when the jury, told so, decided.
+    public var unmarked: Int
+  }
+
+  public struct BlockResult: Equatable, Sendable {
+    public var block: String
+    public var acquired: Bool
+    public var isHeld: Bool
+    public var reason: String
+  }
+
+  /// A journal that the grid was built from.
+  public struct Source: Equatable, Sendable {
+    public var path: String
+    /// SHA-256 of its last line, base64url.
+    public var head: String
+    public var lines: Int
+
+    public init(path: String, head: String, lines: Int) {
+      self.path = path
+      self.head = head
+      self.lines = lines
+    }
+  }
+
+  public var session: String
+  public var sessionTitle: String
+  public var from: CalendarDate
+  public var to: CalendarDate
+  public var centre: String
+  public var isSample: Bool
+  public var isMock: Bool
+  public var certification: String
+  /// SHA-256 of the referential's canonical JSON, base64url.
+  public var referential: String
+  public var candidate: String
+  public var family: String
+  public var given: String
+  public var route: Candidate.Route
+  public var format: String
+  public var verdicts: [Verdict]
+  public var blocks: [BlockResult]
+  public var decision: Decision
+  public var comment: String
+  public var signers: [Signer]
+  public var sources: [Source]
+  public var sealedAt: WallTime
+  /// From 1; one more each time a sealed grid was taken back.
+  public var edition: Int
+}
+
+extension Oral {
+  /// The grid to seal.
+  ///
+  /// - Parameters:
+  ///   - thumbprint: of a public key's JWK, or nil when it is none.
+  /// - Throws: the first obstacle, when one is left.
+  public func grid(
+    referentialDigest: String, sources: [Grid.Source], at now: WallTime, thumbprint: (JSON) -> String?
+  ) throws(Refusal) -> Grid {
+    if let obstacle = obstacles.first { throw Refusal(obstacle.phrase, code: .badData) }
+    guard let decision else { throw Refusal(Obstacle.decisionMissing.phrase, code: .badData) }
+    var signers: [Grid.Signer] = []
+    for juror in sittingJurors {
+      guard let key = juror.key, let print = thumbprint(key) else {
+        throw Refusal(Obstacle.keyMissing(juror: juror.name).phrase, code: .badData)
+      }
+      signers.append(
+        Grid.Signer(
+          juror: juror.id, name: juror.name, post: juror.post, company: juror.company,
+          capacity: juror.isPresident ? "Président du jury" : "Membre du jury", thumbprint: print, key: key))
+    }
+    return Grid(
+      session: plan.id, sessionTitle: plan.title, from: plan.from, to: plan.to, centre: plan.centre.name,
+      isSample: plan.isSample, isMock: plan.isMock, certification: plan.certification,
+      referential: referentialDigest, candidate: candidate.id, family: candidate.family, given: candidate.given,
+      route: candidate.route, format: format.id,
+      verdicts: competencies.compactMap { competency in
+        verdicts[competency.id].map {
+          Grid.Verdict(competency: competency.id, acquired: $0.acquired, unmarked: unmarked(in: competency))
+        }
+      },
+      blocks: blockResults.compactMap { block, acquired, isHeld in
+        acquired.map {
+          Grid.BlockResult(
+            block: block.id, acquired: $0, isHeld: isHeld, reason: blockVerdicts[block.id]?.reason ?? "")
+        }
+      },
+      decision: decision, comment: comment, signers: signers, sources: sources, sealedAt: now,
+      edition: reopenings.count + 1)
+  }
+}

@@ -1,0 +1,131 @@
+extension Oral {
+  /// Why the rules do not allow an event now, or nil when they do.
+  public func refusal(of event: Event, at stamp: Stamp) -> Refusal? {
+    if let refusal = refusalOnceSealed(event) { return refusal }
+    switch event {
+    case .candidateAbsent:
+      return clock.state == .notStarted ? nil : no("l'oral a commencé", "the oral has begun")
+    case .candidateArrived, .identityChecked, .oralReopened, .gridSealed, .gridSigned, .gridReopened:
+      return refusalOfStep(event)
+    case .jurorPresent(let juror, let isPresent): return refusalOfPresence(juror, isPresent)
+    case .noTieDeclared(let juror): return refusalOfPresence(juror, true)
+    case .tieDeclared(let juror, _): return refusalOfPresence(juror, false)
+    case .clockStarted, .clockPaused, .clockResumed, .phaseEntered, .assessmentEntered, .oralEnded:
+      return refusalOfTime(event)
+    case .criterionMarked(let id, _), .questionPrepared(let id, _), .questionAsked(let id):
+      return criterion(id) == nil ? unknown(id) : nil
+    case .questionUnasked(let id):
+      return questions[id]?.askedAt.isEmpty == false ? nil : unknown(id)
+    case .noted(let subject, let text):
+      let isKnown =
+        subject == "oral" || criterion(subject) != nil || competencies.contains { $0.id == subject }
+      if !isKnown { return unknown(subject) }
+      return text.isEmpty ? no("la note est vide", "the note is empty") : nil
+    case .noteWithdrawn(let note), .noteRestored(let note):
+      return notes.indices.contains(note - 1) ? nil : unknown("note \(note)")
+    case .verdictGiven(let id, _, _): return competencies.contains { $0.id == id } ? nil : unknown(id)
+    case .blockDecided(let id, let acquired, let reason): return refusalOfBlock(id, acquired, reason)
+    case .decisionTaken(let decision, let comment): return decision.flatMap { refusal(of: $0, comment: comment) }
+    }
+  }
+
+  /// What a start still lacks (section 2.1), for the page before the oral and for the start itself.
+  public var startObstacles: [Phrase] {
+    var obstacles: [Phrase] = []
+    if absence != nil { obstacles.append(Phrase("le candidat est noté absent", "the candidate is recorded as absent")) }
+    if !isIdentityChecked {
+      obstacles.append(Phrase("l'identité du candidat n'est pas vérifiée", "the candidate's identity is not checked"))
+    }
+    obstacles += referential.rules.faults(of: sittingJurors).map(\.phrase)
+    for juror in sittingJurors where !withoutTie.contains(juror.id) {
+      obstacles.append(
+        Phrase(
+          "\(juror.name) n'a pas confirmé l'absence de lien avec le candidat (2.1)",
+          "\(juror.name) has not confirmed having no tie with the candidate (2.1)"))
+    }
+    return obstacles
+  }
+
+  private func refusalOnceSealed(_ event: Event) -> Refusal? {
+    guard seal != nil else { return nil }
+    switch event {
+    case .gridSigned, .gridReopened: return nil
+    default:
+      return no(
+        "la grille est scellée", "the grid is sealed",
+        hint: Phrase("la rouvrir d'abord, avec un motif", "reopen it first, with a reason"))
+    }
+  }
+
+  private func refusalOfStep(_ event: Event) -> Refusal? {
+    switch event {
+    case .oralReopened:
+      return clock.state == .ended ? nil : no("l'oral n'est pas terminé", "the oral has not ended")
+    case .gridSealed:
+      return obstacles.first.map { no($0.phrase.fr, $0.phrase.en) }
+    case .gridSigned(let juror, _):
+      guard let seal else { return no("la grille n'est pas scellée", "the grid is not sealed") }
+      if !requiredSigners.contains(juror) { return unknown(juror) }
+      return seal.signatures[juror] == nil ? nil : no("ce juré a déjà signé", "this juror has signed already")
+    case .gridReopened(let reason):
+      if seal == nil { return no("la grille n'est pas scellée", "the grid is not sealed") }
+      if stage == .signed {
+        return no("tous les jurés ont signé : la grille est close", "every juror has signed: the grid is closed")
+      }
+      return reason.isEmpty ? no("la réouverture demande un motif", "reopening needs a reason") : nil
+    default: return nil
+    }
+  }
+
+  private func refusalOfPresence(_ juror: String, _ isPresent: Bool) -> Refusal? {
+    guard plan.juror(juror) != nil else { return unknown(juror) }
+    if !isPresent, clock.state != .notStarted, clock.state != .ended {
+      return no(
+        "un juré ne quitte pas un oral en cours", "a juror does not leave an oral under way",
+        hint: Phrase("mettre l'oral en pause puis le terminer", "pause the oral, then end it"))
+    }
+    return nil
+  }
+
+  private func refusalOfTime(_ event: Event) -> Refusal? {
+    switch (event, clock.state) {
+    case (.clockStarted, .notStarted):
+      return startObstacles.first.map { no("l'oral ne commence pas : \($0.fr)", "the oral does not start: \($0.en)") }
+    case (.clockPaused, .running), (.clockResumed, .paused): return nil
+    case (.oralEnded, .running), (.oralEnded, .paused): return nil
+    case (.phaseEntered(let phase), .running), (.phaseEntered(let phase), .paused):
+      return clock.phases.contains { $0.id == phase } ? nil : unknown(phase)
+    case (.assessmentEntered(let assessment), .running), (.assessmentEntered(let assessment), .paused):
+      return clock.phases[clock.phase].assessments.contains(assessment) ? nil : unknown(assessment)
+    case (_, .notStarted): return no("l'oral n'a pas commencé", "the oral has not begun")
+    case (_, .ended): return no("l'oral est terminé", "the oral has ended")
+    case (.clockStarted, _), (.clockResumed, _): return no("la minuterie tourne déjà", "the clock is running already")
+    case (_, .paused): return no("l'oral est en pause", "the oral is paused")
+    default: return nil
+    }
+  }
+
+  private func refusalOfBlock(_ id: String, _ acquired: Bool?, _ reason: String) -> Refusal? {
+    guard let block = blocks.first(where: { $0.id == id }) else { return unknown(id) }
+    guard let acquired else { return nil }
+    guard let derived = derived(block) else {
+      return no(
+        "\(id) : des compétences restent à décider", "\(id): some competencies are undecided",
+        hint: Phrase("les décider d'abord", "decide them first"))
+    }
+    if acquired != derived, reason.isEmpty {
+      return no(
+        "\(id) : décider autrement que ses compétences demande un motif",
+        "\(id): deciding otherwise than its competencies needs a reason")
+    }
+    return nil
+  }
+
+  private func unknown(_ id: String) -> Refusal {
+    no("« \(id) » n'est pas de cet oral", "“\(id)” is not of this oral")
+  }
+
+  func no(_ fr: String, _ en: String, hint: Phrase? = nil) -> Refusal {
+    Refusal(Phrase(fr, en), hint: hint, code: .badData)
+  }
+}

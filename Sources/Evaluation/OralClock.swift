@@ -1,0 +1,196 @@
+/// The time of one oral: one count for each phase and each assessment, and the pauses.
+///
+/// Its law: nothing here reads a clock. It folds stamps, and every reading takes the stamp of now, so that a
+/// restart finds the same tenth of a second and a step of the wall clock changes nothing (law 4).
+public struct OralClock: Equatable, Sendable {
+  /// A phase with its time: planned, with the candidate's extra time counted, and spent. Milliseconds.
+  public struct Phase: Equatable, Sendable {
+    public let id: String
+    public let title: String
+    public let assessments: [String]
+    public let planned: Int
+    public fileprivate(set) var spent = 0
+  }
+
+  public struct Pause: Equatable, Sendable {
+    public let reason: String
+    public let from: Stamp
+    public fileprivate(set) var to: Stamp?
+
+    /// Milliseconds up to its end, or up to now.
+    public func length(at now: Stamp) -> Int { (to ?? now).elapsed(since: from).milliseconds }
+  }
+
+  public enum State: Equatable, Sendable {
+    case notStarted, running, paused, ended
+  }
+
+  public private(set) var phases: [Phase]
+  public private(set) var state = State.notStarted
+  /// Index of the phase under way, or of the last one.
+  public private(set) var phase = 0
+  public private(set) var startedAt: Stamp?
+  public private(set) var endedAt: Stamp?
+  public private(set) var pauses: [Pause] = []
+  /// The assessment being presented, where the phase has several.
+  public private(set) var assessment: String?
+  /// Some time was measured across a reboot, by wall clocks alone.
+  public private(set) var isUncertain = false
+  /// The first mark since the clock stopped.
+  public private(set) var markedWhileStopped: Stamp?
+  /// Milliseconds of extra time in the whole.
+  public let extra: Int
+
+  private var spentOnAssessment: [String: Int] = [:]
+  /// Since when the running count is not yet in `spent`.
+  private var since: Stamp?
+
+  /// The clock of a format. Extra time (*tiers-temps*) is shared among the phases in proportion to their length,
+  /// to the second: the règlement does not say how, the plan only says how much.
+  public init(format: OralFormat, extraMinutes: Int) {
+    extra = extraMinutes * 60_000
+    var left = extraMinutes * 60
+    var minutesLeft = max(1, format.minutes)
+    phases = format.phases.map { phase in
+      let share = left * phase.minutes / minutesLeft
+      left -= share
+      minutesLeft = max(1, minutesLeft - phase.minutes)
+      return Phase(
+        id: phase.id, title: phase.title, assessments: phase.assessments, planned: phase.minutes * 60_000 + share * 1000
+      )
+    }
+    assessment = format.phases.first?.assessments.first
+  }
+}
+
+// MARK: Readings
+
+extension OralClock {
+  /// Milliseconds counted since the last fact, when running.
+  private func pending(at now: Stamp) -> Int { since.map { now.elapsed(since: $0).milliseconds } ?? 0 }
+
+  /// Milliseconds spent in a phase.
+  public func spent(inPhase index: Int, at now: Stamp) -> Int {
+    phases[index].spent + (index == phase ? pending(at: now) : 0)
+  }
+
+  /// Milliseconds spent in the phase under way.
+  public func phaseSpent(at now: Stamp) -> Int { spent(inPhase: phase, at: now) }
+
+  /// Milliseconds left in the phase under way; negative once it runs over.
+  public func phaseLeft(at now: Stamp) -> Int { phases[phase].planned - phaseSpent(at: now) }
+
+  /// Milliseconds spent in all phases, pauses not counted.
+  public func totalSpent(at now: Stamp) -> Int { phases.reduce(pending(at: now)) { $0 + $1.spent } }
+
+  /// Milliseconds planned for the whole, extra time counted.
+  public var totalPlanned: Int { phases.reduce(0) { $0 + $1.planned } }
+
+  /// Milliseconds of all pauses, the one under way counted up to now.
+  public func paused(at now: Stamp) -> Int { pauses.reduce(0) { $0 + $1.length(at: now) } }
+
+  /// Milliseconds spent on an assessment, while it was the one presented.
+  public func spent(on assessment: String, at now: Stamp) -> Int {
+    spentOnAssessment[assessment, default: 0] + (assessment == self.assessment ? pending(at: now) : 0)
+  }
+
+  /// The wall-clock end to expect: what is left of this phase and all of the next ones, from now; the planned
+  /// sum before the start. An ended oral's end is when it ended.
+  public func expectedEnd(at now: Stamp) -> WallTime {
+    if let endedAt { return endedAt.at }
+    let next = phases[(phase + 1)...].reduce(0) { $0 + $1.planned }
+    return now.at.advanced(by: max(0, phaseLeft(at: now)) + next)
+  }
+
+  /// Milliseconds by which finished phases ran over (positive) or short, with the overrun of the one under way.
+  public func drift(at now: Stamp) -> Int {
+    let done = phases[..<phase].reduce(0) { $0 + $1.spent - $1.planned }
+    let over = phaseSpent(at: now) - phases[phase].planned
+    return done + (state == .ended ? over : max(0, over))
+  }
+
+  /// Seconds of the warning in force: the shortest of `warnings` that what is left has reached; nil before the
+  /// first and once the phase runs over.
+  public func warning(of warnings: [Int], at now: Stamp) -> Int? {
+    guard state == .running || state == .paused else { return nil }
+    let left = phaseLeft(at: now)
+    guard left > 0 else { return nil }
+    return warnings.filter { left <= $0 * 1000 }.min()
+  }
+}
+
+// MARK: Facts
+
+extension OralClock {
+  mutating func start(at stamp: Stamp, backdatedBy: Int) {
+    let start = stamp.advanced(by: -backdatedBy)
+    state = .running
+    startedAt = start
+    since = start
+    markedWhileStopped = nil
+  }
+
+  mutating func pause(at stamp: Stamp, reason: String) {
+    settle(at: stamp)
+    since = nil
+    state = .paused
+    pauses.append(Pause(reason: reason, from: stamp))
+    markedWhileStopped = nil
+  }
+
+  mutating func resume(at stamp: Stamp, backdatedBy: Int) {
+    var start = stamp.advanced(by: -backdatedBy)
+    if let last = pauses.indices.last {
+      if start.boot == pauses[last].from.boot, start.up < pauses[last].from.up { start = pauses[last].from }
+      pauses[last].to = start
+    }
+    state = .running
+    since = start
+    markedWhileStopped = nil
+  }
+
+  mutating func enter(phase index: Int, at stamp: Stamp) {
+    settle(at: stamp)
+    phase = index
+    assessment = phases[index].assessments.first
+  }
+
+  mutating func enter(assessment id: String, at stamp: Stamp) {
+    settle(at: stamp)
+    assessment = id
+  }
+
+  mutating func end(at stamp: Stamp) {
+    settle(at: stamp)
+    since = nil
+    if state == .paused, let last = pauses.indices.last { pauses[last].to = stamp }
+    state = .ended
+    endedAt = stamp
+    markedWhileStopped = nil
+  }
+
+  /// An ended oral waits, paused since its end, for the clock to be resumed.
+  mutating func reopen(reason: String) {
+    guard let ended = endedAt else { return }
+    state = .paused
+    pauses.append(Pause(reason: reason, from: ended))
+    endedAt = nil
+  }
+
+  mutating func marked(at stamp: Stamp) {
+    if state == .notStarted || state == .paused { markedWhileStopped = markedWhileStopped ?? stamp }
+  }
+
+  /// Moves what was counted up to a stamp into the counts.
+  private mutating func settle(at stamp: Stamp) {
+    guard let since else { return }
+    let (milliseconds, isCertain) = stamp.elapsed(since: since)
+    if !isCertain { isUncertain = true }
+    phases[phase].spent += milliseconds
+    if let assessment { spentOnAssessment[assessment, default: 0] += milliseconds }
+    self.since = stamp
+  }
+
+  /// Whether the reading of now crosses a reboot.
+  public func isUncertain(at now: Stamp) -> Bool { isUncertain || since.map { $0.boot != now.boot } ?? false }
+}
