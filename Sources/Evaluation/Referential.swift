@@ -57,7 +57,9 @@ public struct Criterion: Equatable, Sendable {
 
 /// An *épreuve*: what a group of competencies is judged on.
 public struct Assessment: Equatable, Sendable {
-  public enum Kind: String, Sendable { case casPratique = "cas-pratique", miseEnSituation = "mise-en-situation" }
+  public enum Kind: String, Sendable, CaseIterable {
+    case casPratique = "cas-pratique", miseEnSituation = "mise-en-situation"
+  }
 
   /// `E1`.
   public var id: String

@@ -37,11 +37,9 @@ extension JSON {
       guard parser.at == text.count else { throw Fault.Reason.trailingText.asError }
       return value
     } catch {
-      let before = text[..<Swift.min(parser.at, text.count)]
-      let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-      throw Fault(
-        reason: error.reason, offset: before.count, line: 1 + before.count { $0 == 0x0A },
-        column: 1 + before.count - lineStart)
+      let offset = Swift.min(parser.at, text.count)
+      let position = Position(offset: offset, in: text)
+      throw Fault(reason: error.reason, offset: offset, line: position.line, column: position.column)
     }
   }
 }
@@ -51,7 +49,8 @@ extension JSON.Fault.Reason {
   var asError: Raised { Raised(reason: self) }
 }
 
-private struct Parser {
+/// Reads one text from its start; on a fault `at` stays where the fault is.
+struct Parser {
   typealias Raised = JSON.Fault.Reason.Raised
 
   let text: [UInt8]
