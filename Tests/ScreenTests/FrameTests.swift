@@ -1,0 +1,104 @@
+import Screen
+import Testing
+
+@Test func `a new frame is spaces`() {
+  let frame = Frame(size: Size(rows: 2, columns: 3))
+  #expect(frame.cells == Array(repeating: Cell(" ", role: "text"), count: 6))
+  #expect(frame.text == "\n")
+}
+
+@Test func `put returns the columns it takes`() {
+  var frame = Frame(size: Size(rows: 1, columns: 20))
+  let used = frame.put("Léa ", row: 0, column: 1, role: "header")
+  #expect(used == 4)
+  #expect(frame.put("日本", row: 0, column: 1 + used, role: "text") == 4)
+  #expect(frame.text == " Léa 日本")
+}
+
+@Test func `a text too long for its width ends in an ellipsis`() {
+  var frame = Frame(size: Size(rows: 2, columns: 12))
+  #expect(frame.put("compétence", row: 0, column: 0, role: "text", width: 6) == 6)
+  #expect(frame.put("compétence", row: 1, column: 6, role: "text") == 6)
+  #expect(frame.text == "compé…\n      compé…")
+}
+
+@Test func `a text of exactly its width is whole`() {
+  var frame = Frame(size: Size(rows: 1, columns: 12))
+  #expect(frame.put("compétence", row: 0, column: 0, role: "text", width: 10) == 10)
+  #expect(frame.text == "compétence")
+}
+
+@Test func `a wide glyph is never cut by a width or by the frame's edge`() {
+  var frame = Frame(size: Size(rows: 3, columns: 4))
+  frame.put("日本", row: 0, column: 0, role: "text", width: 3)
+  frame.put("日本語", row: 1, column: 0, role: "text")
+  frame.put("日本", row: 2, column: -1, role: "text")
+  #expect(frame.text == "日…\n日…\n 本")
+}
+
+@Test func `writing over half of a wide glyph clears the other half`() {
+  var frame = Frame(size: Size(rows: 2, columns: 6))
+  frame.put("日本語", row: 0, column: 0, role: "text")
+  frame.put("x", row: 0, column: 3, role: "text")
+  frame.put("日本語", row: 1, column: 0, role: "text")
+  frame.put("x", row: 1, column: 2, role: "text")
+  #expect(frame.text == "日 x語\n日x 語")
+}
+
+@Test func `clearing over half of a wide glyph clears the other half`() {
+  var frame = Frame(size: Size(rows: 1, columns: 6))
+  frame.put("日本語", row: 0, column: 0, role: "text")
+  frame.clear(Area(row: 0, column: 1, rows: 1, columns: 2), role: "panel")
+  #expect(frame.cells.map(\.text) == [" ", " ", " ", " ", "語", ""])
+  #expect(frame.cells.map(\.role.scope) == ["text", "panel", "panel", "text", "text", "text"])
+}
+
+@Test func `combining marks share the cell of their letter`() {
+  var frame = Frame(size: Size(rows: 1, columns: 4))
+  #expect(frame.put("e\u{301}te", row: 0, column: 0, role: "text") == 3)
+  #expect(frame.cells.map(\.text) == ["e\u{301}", "t", "e", " "])
+}
+
+@Test func `what stands outside the frame is clipped`() {
+  var frame = Frame(size: Size(rows: 2, columns: 5))
+  let blank = frame
+  for (row, column) in [(-1, 0), (2, 0), (0, 5), (0, .max), (0, .min), (.max, 0), (.min, 0)] {
+    frame.put("Léa", row: row, column: column, role: "header")
+    frame.put(right: "Léa", row: row, endColumn: -4, role: "header")
+    frame.clear(Area(row: row, column: 9, rows: .max, columns: .max), role: "header")
+  }
+  #expect(frame == blank)
+  frame.put("bonjour", row: 0, column: -3, role: "text")
+  #expect(frame.text == "jour\n")
+}
+
+@Test func `a frame without cells takes any drawing`() {
+  var frame = Frame(size: Size(rows: -3, columns: 0))
+  #expect(frame.put("Léa", row: 0, column: 0, role: "text") == 0)
+  frame.clear(Area(row: 0, column: 0, rows: 5, columns: 5), role: "panel")
+  frame.rule(row: 0, column: 0, columns: 5, role: "rule")
+  #expect(frame.size == Size(rows: 0, columns: 0))
+  #expect(frame.text.isEmpty)
+}
+
+@Test func `a text on the right ends before its column`() {
+  var frame = Frame(size: Size(rows: 2, columns: 10))
+  #expect(frame.put(right: "7/10", row: 0, endColumn: 9, role: "text") == 5)
+  #expect(frame.put(right: "un texte trop long", row: 1, endColumn: 10, role: "text") == 0)
+  #expect(frame.text == "     7/10\nun texte …")
+}
+
+@Test func `fill changes roles and keeps glyphs`() {
+  var frame = Frame(size: Size(rows: 2, columns: 4))
+  frame.put("C4", row: 0, column: 1, role: "accent")
+  frame.fill(Area(row: 0, column: 0, rows: 1, columns: 2), role: "row.selected")
+  #expect(frame.roleMap == "bba\n\na accent\nb row.selected")
+  #expect(frame.text == " C4\n")
+}
+
+@Test func `rules are clipped to the frame`() {
+  var frame = Frame(size: Size(rows: 3, columns: 4))
+  frame.rule(row: 1, column: 2, columns: 99, role: "rule")
+  frame.rule(column: 1, row: -5, rows: 7, role: "rule")
+  #expect(frame.text == " │\n │──\n")
+}
