@@ -51,6 +51,7 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "JSON"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "Evaluation", "JSON"]),
     .testTarget(name: "SealTests", dependencies: ["Seal", "JSON", .product(name: "Crypto", package: "swift-crypto")]),
   ]
 )

@@ -1,0 +1,64 @@
+import Glibc
+import JSON
+
+/// The console that holds a journal.
+public struct LockHolder: Equatable, Sendable {
+  public let pid: Int
+  public let host: String
+
+  /// This process.
+  static var current: LockHolder {
+    var name = [CChar](repeating: 0, count: 256)
+    let failed = gethostname(&name, name.count - 1) != 0
+    return LockHolder(pid: Int(getpid()), host: failed ? "?" : string(name))
+  }
+
+  var bytes: [UInt8] { JSON.object(["host": .string(host), "pid": .int(pid)]).bytes + [0x0A] }
+
+  init(pid: Int, host: String) {
+    self.pid = pid
+    self.host = host
+  }
+
+  init?(_ bytes: [UInt8]) {
+    guard let value = try? JSON.parse(bytes), let pid = value["pid"]?.int, let host = value["host"]?.string else {
+      return nil
+    }
+    self.init(pid: pid, host: host)
+  }
+}
+
+/// The exclusive lock that keeps a second console off a journal.
+///
+/// Its law: the lock is on a file of its own, which is never removed nor replaced, so that replacing the journal does not
+/// lose it. The system frees it when the process ends, however it ends; what the file says is only for messages.
+struct JournalLock {
+  let path: String
+  let descriptor: Int32
+  private let status: FileStatus
+
+  /// - Throws: `locked(by:)` when somebody else has it.
+  static func take(_ path: String, disk: any Disk) throws(StoreFault) -> JournalLock {
+    let descriptor: Int32
+    do throws(DiskError) {
+      descriptor = try disk.open(path, flags: O_RDWR | O_CREAT | O_NOFOLLOW, mode: 0o600)
+    } catch {
+      throw StoreFault(.cannotCreate(error), path: path)
+    }
+    do throws(DiskError) {
+      try disk.lock(descriptor)
+      try disk.setMode(descriptor, 0o600)
+      try disk.truncate(descriptor, to: 0)
+      try disk.writeAll(descriptor, LockHolder.current.bytes)
+      return JournalLock(path: path, descriptor: descriptor, status: try disk.status(of: descriptor))
+    } catch {
+      disk.close(descriptor)
+      guard error.call == .flock, error.code == EWOULDBLOCK else { throw StoreFault(.cannotCreate(error), path: path) }
+      let holder = (try? disk.contents(of: path, limit: 4096)).flatMap(LockHolder.init)
+      throw StoreFault(.locked(by: holder), path: path)
+    }
+  }
+
+  /// Whether the locked file is still the one at its path: a directory that was deleted and made again is not locked.
+  func holds(_ disk: any Disk) -> Bool { (try? disk.status(of: path))?.isSameFile(as: status) ?? false }
+}

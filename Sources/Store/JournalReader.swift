@@ -1,0 +1,129 @@
+import JSON
+
+/// A journal that was read whole and found sound.
+public struct JournalContents: Equatable, Sendable {
+  public let header: JournalHeader
+  public let lines: [Line]
+  /// ``LineDigest`` of the last whole line: what the next line will carry as `prev`.
+  public let head: String
+  /// How many bytes the whole lines take, header included.
+  public let wholeBytes: Int
+  /// What follows the last newline: a line whose writing was interrupted, never acknowledged. Nil when nothing follows.
+  public let tornTail: [UInt8]?
+
+  /// How many facts; also the number of the last line.
+  public var count: Int { lines.count }
+}
+
+/// Reads a journal, believing nothing.
+///
+/// Its law: what it accepts re-encodes to the same bytes, in an unbroken chain from the header. An interrupted last line is
+/// no damage; everything else is.
+public enum JournalReader {
+  /// - Parameters:
+  ///   - path: for messages.
+  ///   - identity: what the header must say; nil to accept any.
+  public static func read(_ bytes: [UInt8], path: String, expecting identity: JournalIdentity?) throws(StoreFault)
+    -> JournalContents
+  {
+    var start = 0
+    var header: JournalHeader?
+    var lines: [Line] = []
+    lines.reserveCapacity(bytes.count / 160)
+    var head = ""
+    while let newline = bytes[start...].firstIndex(of: 0x0A) {
+      let text = Array(bytes[start..<newline])
+      let number = header == nil ? 1 : lines.count + 2
+      do throws(StoreFault.Reason.Raised) {
+        if header == nil {
+          header = try self.header(text, expecting: identity)
+        } else {
+          lines.append(try line(text, n: lines.count + 1, prev: head))
+        }
+      } catch {
+        throw StoreFault(error.reason, path: path, line: number)
+      }
+      head = LineDigest.of(bytes[start...newline])
+      start = newline + 1
+    }
+    let tail = bytes[start...]
+    let tailNumber = lines.count + (header == nil ? 1 : 2)
+    guard !tail.contains(0) else { throw StoreFault(.zeroFilled, path: path, line: tailNumber) }
+    guard let header else { throw StoreFault(.headerMissing, path: path, line: 1) }
+    return JournalContents(
+      header: header, lines: lines, head: head, wholeBytes: start, tornTail: tail.isEmpty ? nil : Array(tail))
+  }
+
+  /// The fact in a line's text (no newline), which must be the `n`th and follow a line of digest `prev`.
+  static func line(_ text: [UInt8], n: Int, prev: String) throws(StoreFault.Reason.Raised) -> Line {
+    let members = try canonicalMembers(text)
+    guard members.map(\.key) == ["at", "boot", "event", "n", "prev", "up"] else { throw .init(.malformed(member: "")) }
+    guard let found = members[3].value.int else { throw .init(.malformed(member: "n")) }
+    guard found == n else { throw .init(.numberOutOfOrder(expected: n, found: found)) }
+    guard let link = members[4].value.string else { throw .init(.malformed(member: "prev")) }
+    guard link == prev else { throw .init(.chainBroken) }
+    guard members[2].value.members != nil else { throw .init(.malformed(member: "event")) }
+    let stamp = try stamp(at: members[0].value, boot: members[1].value, up: members[5].value)
+    return Line(n: n, at: stamp.at, boot: stamp.boot, up: stamp.up, event: members[2].value, prev: prev)
+  }
+
+  private static func header(_ text: [UInt8], expecting identity: JournalIdentity?) throws(StoreFault.Reason.Raised)
+    -> JournalHeader
+  {
+    let members = JSON.members(try canonicalMembers(text))
+    let keys = members.members?.map(\.key) ?? []
+    guard let format = members["format"]?.string else { throw .init(.headerMissing) }
+    try match("format", expected: JournalHeader.format, found: format)
+    guard keys.filter({ $0 != "candidate" }) == ["at", "author", "boot", "format", "n", "prev", "session", "up"] else {
+      throw .init(.malformed(member: ""))
+    }
+    guard members["n"]?.int == 0 else { throw .init(.malformed(member: "n")) }
+    guard members["prev"]?.string == "" else { throw .init(.malformed(member: "prev")) }
+    guard let session = members["session"]?.string else { throw .init(.malformed(member: "session")) }
+    guard let author = members["author"]?.string else { throw .init(.malformed(member: "author")) }
+    let candidate = members["candidate"]?.string
+    guard candidate != nil || members["candidate"] == nil else { throw .init(.malformed(member: "candidate")) }
+    if let identity {
+      try match("session", expected: identity.session, found: session)
+      guard candidate == identity.candidate else {
+        throw .init(.wrongHeader(member: "candidate", expected: identity.candidate ?? "", found: candidate ?? ""))
+      }
+      try match("author", expected: identity.author, found: author)
+    }
+    let stamp = try stamp(at: members["at"] ?? .null, boot: members["boot"] ?? .null, up: members["up"] ?? .null)
+    return JournalHeader(
+      identity: JournalIdentity(session: session, candidate: candidate, author: author), at: stamp.at, boot: stamp.boot,
+      up: stamp.up)
+  }
+
+  private static func match(_ member: String, expected: String, found: String) throws(StoreFault.Reason.Raised) {
+    guard found == expected else { throw .init(.wrongHeader(member: member, expected: expected, found: found)) }
+  }
+
+  private static func canonicalMembers(_ text: [UInt8]) throws(StoreFault.Reason.Raised) -> [JSON.Member] {
+    let value: JSON
+    do throws(JSON.Fault) { value = try JSON.parse(text) } catch {
+      throw .init(text.contains(0) ? .zeroFilled : .badJSON(error))
+    }
+    guard let members = value.members else { throw .init(.malformed(member: "")) }
+    guard value.bytes == text else { throw .init(.notCanonical) }
+    return members
+  }
+
+  private static func stamp(at: JSON, boot: JSON, up: JSON) throws(StoreFault.Reason.Raised) -> (
+    at: String, boot: String, up: Int
+  ) {
+    guard let at = at.string, LineForm.isWallTime(at) else { throw .init(.malformed(member: "at")) }
+    guard let boot = boot.string, LineForm.isBoot(boot) else { throw .init(.malformed(member: "boot")) }
+    guard let up = up.int, up >= 0 else { throw .init(.malformed(member: "up")) }
+    return (at, boot, up)
+  }
+}
+
+extension StoreFault.Reason {
+  /// A reason on its way to the one who knows the file and the line.
+  struct Raised: Error {
+    let reason: StoreFault.Reason
+    init(_ reason: StoreFault.Reason) { self.reason = reason }
+  }
+}

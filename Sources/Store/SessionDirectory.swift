@@ -1,0 +1,109 @@
+import Glibc
+
+/// A session's directory: what is where.
+///
+///     session.json   orals/<candidate>/<author>.jsonl   manager.jsonl   grids/<candidate>.grid.json   minutes.json
+///
+/// Its law: a name that comes from data becomes part of a path only when it is safe (`[a-z0-9-]`, 1 to 64).
+public struct SessionDirectory {
+  /// A plan, a grid or minutes over this many bytes are not read.
+  public static let limit = 16 << 20
+
+  public let path: String
+  public let disk: any Disk
+
+  /// - Parameter path: need not exist; a final "/" does not count.
+  public init(_ path: String, disk: any Disk = SystemDisk()) {
+    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    self.disk = disk
+  }
+
+  public var plan: String { "\(path)/session.json" }
+  public var minutes: String { "\(path)/minutes.json" }
+  public var orals: String { "\(path)/orals" }
+  public var grids: String { "\(path)/grids" }
+
+  /// The sealed grid of a candidate.
+  public func grid(of candidate: String) throws(StoreFault) -> String { "\(grids)/\(try safe(candidate)).grid.json" }
+
+  /// A grid that reopening voided: `edition` counts from 1.
+  public func voidedGrid(of candidate: String, edition: Int) throws(StoreFault) -> String {
+    "\(grids)/\(try safe(candidate)).void-\(edition).grid.json"
+  }
+
+  /// The journal of an author.
+  public func journal(_ identity: JournalIdentity) throws(StoreFault) -> String {
+    guard let candidate = identity.candidate else { return "\(path)/manager.jsonl" }
+    return "\(orals)/\(try safe(candidate))/\(try safe(identity.author)).jsonl"
+  }
+
+  /// The file beside a journal that its console locks.
+  func lock(of journal: String) -> String { journal.dropLast("jsonl".count) + "lock" }
+
+  /// The directories from the session's to the one a journal is in.
+  func directories(of identity: JournalIdentity) -> [String] {
+    guard let candidate = identity.candidate else { return [path] }
+    return [path, orals, "\(orals)/\(candidate)"]
+  }
+
+  /// Whether an id can be a file's name.
+  public static func isSafe(_ name: String) -> Bool {
+    (1...64).contains(name.utf8.count)
+      && name.utf8.allSatisfy {
+        switch $0 {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+        default: false
+        }
+      }
+  }
+
+  private func safe(_ name: String) throws(StoreFault) -> String {
+    guard Self.isSafe(name) else { throw StoreFault(.unsafeName(name), path: path) }
+    return name
+  }
+}
+
+extension SessionDirectory {
+  /// Makes the session's directory itself, 0700, its parents as the system does.
+  public func create() throws(StoreFault) {
+    var missing: [String] = []
+    var outer = path
+    while try disk.isAbsent(outer) {
+      missing.append(outer)
+      outer = parent(of: outer)
+    }
+    for directory in missing.reversed() {
+      try disk.ensureDirectory(directory)
+      try disk.synchroniseDirectory(parent(of: directory))
+    }
+  }
+
+  /// The bytes of a file of the session, at most ``limit``.
+  public func read(_ file: String) throws(StoreFault) -> [UInt8] { try disk.contents(of: file, limit: Self.limit) }
+
+  /// Replaces a file of the session, whole or not at all; its directory is made when it is missing.
+  public func replace(_ file: String, with bytes: [UInt8]) throws(StoreFault) {
+    let directory = parent(of: file)
+    if directory != path { try disk.prepare([path, directory]) }
+    try disk.replace(file, with: bytes)
+  }
+
+  /// Puts a candidate's grid aside, visibly, as its `edition`th voided one. Returns where.
+  ///
+  /// Done already (the grid is gone, its void edition there), it does nothing: reopening can be carried on after a crash.
+  /// - Throws: `alreadyThere` rather than overwrite another voided grid.
+  @discardableResult
+  public func voidGrid(of candidate: String, edition: Int) throws(StoreFault) -> String {
+    let grid = try grid(of: candidate)
+    let void = try voidedGrid(of: candidate, edition: edition)
+    if try disk.isAbsent(void) {
+      do throws(DiskError) { try disk.rename(grid, to: void) } catch {
+        throw StoreFault(.cannotWrite(error), path: grid)
+      }
+    } else if try !disk.isAbsent(grid) {
+      throw StoreFault(.alreadyThere, path: void)
+    }
+    try disk.synchroniseDirectory(grids)
+    return void
+  }
+}

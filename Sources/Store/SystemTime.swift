@@ -1,0 +1,56 @@
+import Glibc
+
+/// One reading of the machine's clocks.
+public struct SystemTime: Equatable, Sendable {
+  /// Wall time, milliseconds since 1970 UTC.
+  public let unixMilliseconds: Int
+  /// What local time adds to UTC at that moment, in minutes.
+  public let offsetMinutes: Int
+  /// The boot `upMilliseconds` counts from.
+  public let boot: String
+  /// Milliseconds since the boot, suspended time counted.
+  public let upMilliseconds: Int
+}
+
+/// The clocks of this boot: wall time for labels, time since the boot for durations.
+public struct BootClock: Sendable {
+  /// The first 8 hexadecimal digits of the kernel's boot id: enough to tell boots apart (one chance in 4 billion that two
+  /// are alike), and lines stay readable.
+  public let boot: String
+
+  /// - Parameter bootID: where the kernel gives the id of this boot.
+  ///
+  /// Where there is none, the id is drawn for this process: after a restart it is another boot, and wall time is used, which
+  /// is less exact but never wrong by another boot's count.
+  public init(bootID: String = "/proc/sys/kernel/random/boot_id", disk: any Disk = SystemDisk()) {
+    if let id = Self.read(bootID, disk), LineForm.isBoot(id) {
+      boot = id
+    } else {
+      let drawn = String(UInt32.random(in: .min ... .max), radix: 16)
+      boot = String(repeating: "0", count: 8 - drawn.count) + drawn
+    }
+  }
+
+  public func now() -> SystemTime {
+    var wall = timespec()
+    clock_gettime(CLOCK_REALTIME, &wall)
+    var up = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &up)
+    // The time zone is read by the C library once; later calls cost a table look-up.
+    var local = tm()
+    localtime_r(&wall.tv_sec, &local)
+    return SystemTime(
+      unixMilliseconds: Self.milliseconds(wall), offsetMinutes: local.tm_gmtoff / 60, boot: boot,
+      upMilliseconds: Self.milliseconds(up))
+  }
+
+  private static func milliseconds(_ time: timespec) -> Int { time.tv_sec * 1000 + time.tv_nsec / 1_000_000 }
+
+  private static func read(_ path: String, _ disk: any Disk) -> String? {
+    // The size of a file in /proc is said to be 0: it is read, not asked.
+    guard let descriptor = try? disk.open(path, flags: O_RDONLY, mode: 0) else { return nil }
+    defer { disk.close(descriptor) }
+    guard let bytes = try? disk.read(descriptor, upTo: 64), bytes.count >= 8 else { return nil }
+    return String(decoding: bytes.prefix(8), as: UTF8.self)
+  }
+}
