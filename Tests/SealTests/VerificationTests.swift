@@ -1,0 +1,162 @@
+import JSON
+import Testing
+
+@testable import Seal
+
+@Suite struct VerificationTests {
+  let jurors: [TestJuror]
+  let envelope: Envelope
+
+  init() throws {
+    jurors = try Jurors.three()
+    envelope = try jurors.reduce(Envelope(payload: Array(#"{"candidate":"lea"}"#.utf8))) { try $1.sign($0) }
+  }
+
+  private var expected: [ExpectedSigner] { jurors.map(\.expected) }
+
+  private func names(_ envelope: Envelope, expected: [ExpectedSigner]? = nil) -> [String] {
+    envelope.verify(expected: expected ?? self.expected, type: Jurors.type).signatures.map(\.status.name)
+  }
+
+  private func isComplete(_ envelope: Envelope) -> Bool {
+    envelope.verify(expected: expected, type: Jurors.type).isComplete
+  }
+
+  @Test func `three expected signatures, and nothing else, are complete`() {
+    let verification = envelope.verify(expected: expected, type: Jurors.type)
+    #expect(verification.isComplete)
+    #expect(verification.missing.isEmpty)
+    #expect(verification.signatures.map(\.kid) == jurors.map(\.expected.kid))
+    #expect(verification.signatures.map(\.status) == jurors.map { .valid($0.facts) })
+  }
+
+  @Test func `only the whole set of signatures is complete, in any order`() {
+    for subset in 0..<8 {
+      let kept = envelope.signatures.indices.filter { subset >> $0 & 1 == 1 }
+      for order in [kept, kept.reversed()] {
+        let verification = envelope.keeping(order).verify(expected: expected, type: Jurors.type)
+        #expect(verification.isComplete == (subset == 7))
+        #expect(verification.missing == expected.indices.filter { !kept.contains($0) }.map { expected[$0] })
+        #expect(verification.signatures.allSatisfy { $0.status.name == "valid" })
+      }
+    }
+  }
+
+  @Test func `a doubled signature is named, and not complete`() throws {
+    let doubled = envelope.keeping([0, 1, 2, 0])
+    #expect(names(doubled) == ["valid", "valid", "valid", "doubled"])
+    #expect(!isComplete(doubled))
+    // Nor a second, different one by the same key.
+    var again = jurors[0]
+    again.facts = SigningFacts(juror: again.facts.juror, capacity: "Président", at: "later")
+    let twice = try envelope.adding(again.sign(envelope.keeping([])))
+    #expect(names(twice) == ["valid", "valid", "valid", "doubled"])
+    #expect(!isComplete(twice))
+  }
+
+  @Test func `a stranger's signature is named, and not complete`() {
+    let two = Array(expected.prefix(2))
+    let verification = envelope.verify(expected: two, type: Jurors.type)
+    #expect(verification.signatures.map(\.status.name) == ["valid", "valid", "foreign"])
+    #expect(verification.missing.isEmpty)
+    #expect(!verification.isComplete)
+  }
+
+  @Test func `signatures exchanged between headers are both bad`() {
+    #expect(names(envelope.exchangingSignatures(0, 1)) == ["invalid", "invalid", "valid"])
+    #expect(!isComplete(envelope.exchangingSignatures(0, 1)))
+  }
+
+  @Test func `signatures of another payload are bad`() throws {
+    let other = try Envelope(payload: Array(#"{"candidate":"leo"}"#.utf8)).adding(envelope)
+    #expect(names(other) == ["invalid", "invalid", "invalid"])
+    #expect(other.verify(expected: expected, type: Jurors.type).missing == expected)
+  }
+
+  @Test func `where nobody is expected nothing is complete`() throws {
+    #expect(!envelope.keeping([]).verify(expected: [], type: Jurors.type).isComplete)
+    #expect(!envelope.verify(expected: [], type: Jurors.type).isComplete)
+    #expect(!isComplete(envelope.keeping([])))
+  }
+
+  @Test func `one key never counts for two expected signers`() throws {
+    for other in [expected[0], ExpectedSigner(juror: "other", key: expected[0].key)] {
+      for signatures in [[0], [0, 0]] {
+        let verification = envelope.keeping(signatures).verify(expected: [expected[0], other], type: Jurors.type)
+        #expect(verification.missing == [other])
+        #expect(!verification.isComplete)
+      }
+    }
+  }
+
+  @Test func `a signature for another kind of document is not one for this`() {
+    let verification = envelope.verify(expected: expected, type: "jury-minutes+json")
+    #expect(
+      verification.signatures.map(\.status)
+        == Array(
+          repeating: .invalid(.wrongType(found: Jurors.type, expected: "jury-minutes+json")), count: 3))
+    #expect(verification.missing == expected)
+  }
+
+  @Test func `a juror who signs in another's name is found out`() throws {
+    var impostor = jurors[0]
+    impostor.facts = SigningFacts(juror: "bruno", capacity: "Jury", at: "now")
+    let verification = try impostor.sign(envelope.keeping([])).verify(expected: expected, type: Jurors.type)
+    #expect(verification.signatures.map(\.status) == [.invalid(.wrongJuror(found: "bruno", expected: "amina"))])
+    #expect(verification.missing == expected)
+  }
+
+  /// Each header is well signed by the expected key, so that only the fault named can refuse it.
+  @Test(arguments: [
+    (#"{"alg":"none"}"#, "algorithm-refused"), (#"{"alg":"HS256"}"#, "algorithm-refused"),
+    (#"{"jwk":{"kty":"OKP"}}"#, "embedded-key"), (#"{"crit":["exp"]}"#, "critical-extension"),
+    (#"{"b64":false}"#, "unencoded-payload"), (#"{"typ":"jury-minutes+json"}"#, "wrong-type"),
+    (#"{"juror":"bruno"}"#, "wrong-juror"), (#"{"nonce":"x"}"#, "unknown-member"),
+  ])
+  func `a signed header with a fault is invalid by name`(change: String, fault: String) throws {
+    let header = try Forgery.header().changing(JSON.parse(Array(change.utf8))).bytes
+    try expectInvalid(header, fault)
+  }
+
+  @Test func `a signed header that is not canonical is invalid`() throws {
+    try expectInvalid([0x20] + Forgery.header().bytes, "not-canonical")
+  }
+
+  private func expectInvalid(_ header: [UInt8], _ fault: String) throws {
+    let unsigned = try Envelope(payload: Array("{}".utf8))
+    let forged = try Forgery.envelope(header: header, key: jurors[0].key)
+    let verification = forged.verify(expected: [jurors[0].expected], type: Jurors.type)
+    let status = try #require(verification.signatures.first?.status)
+    guard case .invalid(let found) = status else {
+      Issue.record("\(status)")
+      return
+    }
+    #expect(found.name == fault)
+    #expect(forged.payload == unsigned.payload)
+    #expect(verification.missing == [jurors[0].expected])
+    #expect(!verification.isComplete)
+  }
+
+  @Test func `a signature of the wrong length is bad`() throws {
+    let short = envelope.changingSignature(1) { $0.dropLast() }
+    let long = envelope.changingSignature(1) { $0 + [0] }
+    for changed in [short, long, envelope.changingSignature(1) { _ in [] }] {
+      #expect(names(changed) == ["valid", "invalid", "valid"])
+    }
+  }
+
+  @Test func `no single bit of a signed file can change and leave it complete`() throws {
+    let signer = jurors[0]
+    var bytes = try signer.sign(Envelope(payload: Array(#"{"a":1}"#.utf8))).bytes
+    #expect(try Envelope(parsing: bytes).verify(expected: [signer.expected], type: Jurors.type).isComplete)
+    for index in bytes.indices {
+      for bit in 0..<8 {
+        bytes[index] ^= 1 << UInt8(bit)
+        defer { bytes[index] ^= 1 << UInt8(bit) }
+        guard let changed = try? Envelope(parsing: bytes) else { continue }
+        let verification = changed.verify(expected: [signer.expected], type: Jurors.type)
+        #expect(!verification.isComplete, "byte \(index), bit \(bit)")
+      }
+    }
+  }
+}
