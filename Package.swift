@@ -28,7 +28,10 @@ let package = Package(
     .target(
       name: "Documents",
       dependencies: ["Evaluation", "JSON", .product(name: "Mustache", package: "swift-mustache")],
-      resources: [.embedInCode("Resources/document.mustache"), .embedInCode("Resources/document.css")]),
+      resources: [
+        .embedInCode("Resources/document.mustache"), .embedInCode("Resources/part.mustache"),
+        .embedInCode("Resources/document.css"),
+      ]),
     // Keeps a session's facts on disk, and tells when another author added some.
     .target(name: "Store", dependencies: ["Evaluation", "JSON", .product(name: "Crypto", package: "swift-crypto")]),
     // Keys, signatures, verification. Knows only bytes.
@@ -52,6 +55,7 @@ let package = Package(
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "JSON"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Evaluation", "JSON"]),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Evaluation", "JSON"]),
     .testTarget(name: "SealTests", dependencies: ["Seal", "JSON", .product(name: "Crypto", package: "swift-crypto")]),
   ]
 )

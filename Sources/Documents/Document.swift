@@ -1,0 +1,106 @@
+/// A result to read, print and sign: what it says, not how it looks.
+///
+/// Its law: it holds texts as they were typed; each renderer makes them safe for its own medium (law 7).
+public struct Document: Equatable, Sendable {
+  public var title: String
+  public var subtitle: String
+  /// BCP 47. The règlement's documents are French whatever the screen speaks.
+  public var language = "fr"
+  /// Why this is not simply the document; said on every page.
+  public var watermarks: [Watermark]
+  /// On every page: whose document this is, so that a loose page can be put back.
+  public var header: String
+  /// On every page, before its number: what fixes the content.
+  public var footer: String
+  public var blocks: [Block]
+
+  public enum Watermark: String, Sendable {
+    case sample = "EXEMPLE"
+    case mock = "ORAL BLANC"
+    case unsigned = "NON SIGNÉ"
+    case partlySigned = "SIGNATURES INCOMPLÈTES"
+    case void = "ANNULÉ"
+  }
+
+  public enum Block: Equatable, Sendable {
+    case heading(String)
+    case part(Part)
+    case facts([Fact])
+    case table(Table)
+  }
+
+  /// What stands in a table's cell, or by itself.
+  public enum Part: Equatable, Sendable {
+    /// `lead` stands out before the text.
+    case paragraph(String, lead: String = "")
+    /// Said discreetly.
+    case note(String)
+    case list([Item])
+    /// Boxes of which the taken ones are ticked.
+    case choice([Choice])
+    /// A fingerprint: to compare, not to read.
+    case code(String)
+  }
+
+  /// An item of a list, with what it is made of.
+  public struct Item: Equatable, Sendable {
+    public var text: String
+    public var details: [String]
+
+    public init(_ text: String, details: [String] = []) {
+      self.text = text
+      self.details = details
+    }
+  }
+
+  public struct Choice: Equatable, Sendable {
+    public var label: String
+    public var isTaken: Bool
+
+    public init(_ label: String, isTaken: Bool) {
+      self.label = label
+      self.isTaken = isTaken
+    }
+
+    /// ☒ or ☐: told by shape, never by colour alone.
+    public var box: String { isTaken ? "☒" : "☐" }
+  }
+
+  public struct Fact: Equatable, Sendable {
+    public var label: String
+    public var value: Part
+
+    public init(_ label: String, _ value: Part) {
+      self.label = label
+      self.value = value
+    }
+
+    public init(_ label: String, _ value: String) { self.init(label, .paragraph(value)) }
+  }
+
+  /// Rows under named columns. A row's first cell names the row.
+  public struct Table: Equatable, Sendable {
+    public struct Column: Equatable, Sendable {
+      public var title: String
+      /// The same in a word, for narrow renderings.
+      public var label: String
+      /// Of the page's width, in percent.
+      public var share: Int
+
+      public init(_ title: String, label: String? = nil, share: Int) {
+        self.title = title
+        self.label = label ?? title
+        self.share = share
+      }
+    }
+
+    public var columns: [Column]
+    /// As many cells a row as columns. An empty cell carries on the one above.
+    public var rows: [[[Part]]]
+
+    public init(_ columns: [Column], rows: [[[Part]]]) {
+      self.columns = columns
+      self.rows = rows
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Evaluation
+
+/// A signature on a grid, as it was verified.
+public struct SignatureFact: Equatable, Sendable {
+  public var juror: String
+  /// RFC 3339, as signed.
+  public var at: String
+  public var thumbprint: String
+  public var isValid: Bool
+
+  public init(juror: String, at: String, thumbprint: String, isValid: Bool) {
+    self.juror = juror
+    self.at = at
+    self.thumbprint = thumbprint
+    self.isValid = isValid
+  }
+}
+
+/// The individual evaluation grid, in annex 3's layout.
+public enum GridDocument {
+  public enum State: Sendable {
+    /// Not sealed yet: what would be.
+    case draft
+    case sealed
+    /// Taken back by the jury.
+    case void
+  }
+
+  /// - Parameters:
+  ///   - referential: the one whose digest the grid names.
+  ///   - digest: SHA-256 of the payload that is signed, base64url; empty for a draft.
+  ///   - signatures: as verified against the grid's signers.
+  public static func document(
+    grid: Grid, referential: Referential, digest: String, signatures: [SignatureFact], state: State
+  ) -> Document {
+    let name = "\(grid.family.uppercased()) \(grid.given)"
+    let print = digest.isEmpty ? "non scellée" : "SHA-256 \(digest)"
+    return Document(
+      title: "Grille d'évaluation individuelle RNCP", subtitle: referential.certification.gridTitle,
+      watermarks: watermarks(grid, signatures, state),
+      header: "\(name) · Grille d'évaluation individuelle · \(grid.certification)", footer: "Grille \(print)",
+      blocks: [.facts(identity(of: grid, referential))]
+        + GridBlocks(grid: grid, referential: referential).blocks
+        + [.heading("Décision du jury"), .part(decision(grid.decision))]
+        + [.heading("Commentaires"), .part(.paragraph(grid.comment.isEmpty ? "Aucun." : grid.comment))]
+        + [
+          .heading("Date et signatures de l'ensemble des membres du jury"),
+          .table(GridSignatures(grid: grid, signatures: signatures).table),
+        ]
+        + [.heading("Authenticité"), .facts(authenticity(of: grid, digest: digest))])
+  }
+
+  private static func identity(of grid: Grid, _ referential: Referential) -> [Document.Fact] {
+    var facts = [
+      Document.Fact("Date de session", dates(from: grid.from, to: grid.to)),
+      Document.Fact("Nom du candidat", grid.family),
+      Document.Fact("Prénom du candidat", grid.given),
+      Document.Fact("Voie d'accès", grid.route == .vae ? "VAE" : "Formation"),
+      Document.Fact("Épreuve orale", referential.format(grid.format)?.title ?? "Entretien VAE"),
+      Document.Fact("Certification", "\(referential.certification.title) (\(grid.certification))"),
+      Document.Fact("Centre", grid.centre),
+    ]
+    if grid.edition > 1 {
+      let previous = grid.edition == 2 ? "la précédente est annulée" : "les précédentes sont annulées"
+      facts.append(Document.Fact("Édition", "\(grid.edition)e édition, \(previous)"))
+    }
+    return facts
+  }
+
+  /// « Admis – Non admis – Admission partielle »: annex 3's order.
+  private static func decision(_ decision: Decision) -> Document.Part {
+    .choice([
+      .init("Admis", isTaken: decision == .admitted), .init("Non admis", isTaken: decision == .notAdmitted),
+      .init("Admission partielle", isTaken: decision == .partial),
+    ])
+  }
+
+  private static func authenticity(of grid: Grid, digest: String) -> [Document.Fact] {
+    [
+      Document.Fact("Grille", digest.isEmpty ? .note("pas encore scellée") : .code(digest)),
+      Document.Fact("Référentiel", .code(grid.referential)),
+      Document.Fact("Session", "\(grid.sessionTitle) (\(grid.session))"),
+      Document.Fact("Scellée le", moment(grid.sealedAt)),
+      Document.Fact("Édition", grid.edition == 1 ? "1re" : "\(grid.edition)e"),
+      Document.Fact("Empreintes", "SHA-256, base64url ; « jury verify » les contrôle, et les signatures."),
+    ]
+  }
+
+  private static func watermarks(_ grid: Grid, _ signatures: [SignatureFact], _ state: State) -> [Document.Watermark] {
+    var marks: [Document.Watermark] = []
+    if grid.isSample { marks.append(.sample) }
+    if grid.isMock { marks.append(.mock) }
+    let signed = grid.signers.count { GridSignatures.standing(of: $0, among: signatures)?.isValid == true }
+    switch state {
+    case .void: marks.append(.void)
+    case .draft: marks.append(.unsigned)
+    case .sealed:
+      if signed == 0 { marks.append(.unsigned) } else if signed < grid.signers.count { marks.append(.partlySigned) }
+    }
+    return marks
+  }
+}
+
+/// « 1er décembre 2026 », or « du … au … » for a session of several days.
+func dates(from: CalendarDate, to: CalendarDate) -> String {
+  from == to ? from.longText(.fr) : "du \(from.longText(.fr)) au \(to.longText(.fr))"
+}
+
+/// « 1er décembre 2026 à 11:42:07 (UTC+01:00) ».
+func moment(_ time: WallTime) -> String {
+  "\(time.date.longText(.fr)) à \(time.timeOfDayText) (UTC\(time.text.suffix(6)))"
+}

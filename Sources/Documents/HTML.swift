@@ -1,0 +1,91 @@
+import Mustache
+
+/// A document as one self-contained HTML file, made to be printed.
+///
+/// Its law: texts enter the template through ``Plain`` and its escaping; only the style sheet, our own, is written as is.
+public enum HTML {
+  public static func render(_ document: Document) -> String {
+    library.render(context(of: document), withTemplate: "document") ?? ""
+  }
+
+  /// The templates are part of the program: one that does not parse is found by the first test.
+  private static let library: MustacheLibrary = {
+    func template(_ bytes: [UInt8]) -> MustacheTemplate? { try? MustacheTemplate(string: text(bytes)) }
+    var library = MustacheLibrary()
+    guard let page = template(PackageResources.document_mustache), let part = template(PackageResources.part_mustache)
+    else { preconditionFailure("a template of the program does not parse") }
+    library.register(page, named: "document")
+    library.register(part, named: "part")
+    return library
+  }()
+
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  // Names are unique across levels: Mustache looks for a missing one in the levels around.
+  private typealias Context = [String: Any]
+
+  private static func context(of document: Document) -> Context {
+    var context: Context = [
+      "language": Plain.line(document.language), "title": Plain.line(document.title),
+      "subtitle": Plain.line(document.subtitle), "pageTitle": Plain.line("\(document.header)"),
+      "header": Plain.line(document.header), "footer": Plain.line(document.footer),
+      "css": text(PackageResources.document_css), "blocks": document.blocks.map(context(of:)),
+    ]
+    if !document.watermarks.isEmpty {
+      context["watermark"] = document.watermarks.map(\.rawValue).joined(separator: " · ")
+    }
+    return context
+  }
+
+  private static func context(of block: Document.Block) -> Context {
+    switch block {
+    case .heading(let text): ["heading": Plain.line(text)]
+    case .part(let part): ["single": context(of: part)]
+    case .facts(let facts):
+      ["facts": ["items": facts.map { ["label": Plain.line($0.label), "value": context(of: $0.value)] as Context }]]
+    case .table(let table):
+      [
+        "table": [
+          "columns": table.columns.map { ["columnTitle": Plain.line($0.title), "share": $0.share] as Context },
+          "rows": table.rows.map(context(ofRow:)),
+        ] as Context
+      ]
+    }
+  }
+
+  private static func context(ofRow row: [[Document.Part]]) -> Context {
+    [
+      "rowHeader": (row.first ?? []).map(context(of:)),
+      "cells": row.dropFirst().map { ["isEmpty": $0.isEmpty, "cellParts": $0.map(context(of:))] as Context },
+    ]
+  }
+
+  private static func context(of part: Document.Part) -> Context {
+    switch part {
+    case .paragraph(let text, let lead):
+      var paragraph: Context = [:]
+      if !lead.isEmpty { paragraph["lead"] = Plain.line(lead) }
+      let lines = Plain.lines(text)
+      paragraph["lines"] = lines.enumerated().map {
+        ["line": $1, "isLast": $0 == lines.count - 1] as Context
+      }
+      return ["paragraph": paragraph]
+    case .note(let text): return ["note": Plain.line(text)]
+    case .code(let text): return ["code": Plain.line(text)]
+    case .list(let items): return ["list": ["entries": items.map(context(of:))]]
+    case .choice(let choices):
+      let boxes = choices.map { choice -> Context in
+        ["box": choice.box, "choiceLabel": Plain.line(choice.label), "isTaken": choice.isTaken]
+      }
+      return ["choice": ["choices": boxes]]
+    }
+  }
+
+  private static func context(of item: Document.Item) -> Context {
+    var entry: Context = ["entry": Plain.line(item.text)]
+    if !item.details.isEmpty {
+      entry["details"] = ["detailEntries": item.details.map { ["detail": Plain.line($0)] }]
+    }
+    return entry
+  }
+}
