@@ -1,1 +1,65 @@
-// Console
+import Evaluation
+import Screen
+
+/// What the console shows and has open. It changes by ``update(_:at:)`` alone, and is drawn by ``picture(at:)``.
+///
+/// Its law: it does nothing itself. What must happen outside is returned as effects; a mark is on screen only once
+/// its fact is on disk (law 1).
+public struct Console: Equatable, Sendable {
+  public let plan: Plan
+  public let referential: Referential
+  public let language: Language
+  public internal(set) var size: Size
+
+  /// Orals read so far, by candidate.
+  public internal(set) var orals: [String: Oral] = [:]
+  /// The candidate whose journal is open.
+  public internal(set) var candidate: String?
+  public internal(set) var saving = Saving.saved(nil)
+
+  public internal(set) var page: Page
+  /// The pages that Escape goes back to, the nearest last.
+  public internal(set) var trail: [Page] = []
+  public internal(set) var prompt: Prompt?
+  public internal(set) var message: Message?
+
+  /// The line under the cursor on each page that is a list.
+  public internal(set) var rows: [Page: Int] = [:]
+  /// The criterion under the cursor in the live oral.
+  public internal(set) var spot = Spot()
+  public internal(set) var gridPicture: GridPicture?
+  public internal(set) var gridScroll = 0
+  /// A juror's signature is being made: the passphrase is at work.
+  public internal(set) var signing: String?
+  /// The last digit typed went to the first criterion: another makes 11 or 12.
+  var jumpedToFirst = false
+  /// The phase and warning last rung for, so that the bell rings once.
+  var rung: Rung?
+
+  /// Places in the referential: a competency of the oral, and a criterion of it, both from 0.
+  public struct Spot: Equatable, Sendable {
+    public var competency = 0
+    public var criterion = 0
+  }
+
+  struct Rung: Equatable, Sendable {
+    var phase: Int
+    var warning: Int
+  }
+
+  public init(plan: Plan, referential: Referential, language: Language, size: Size) {
+    self.plan = plan
+    self.referential = referential
+    self.language = language
+    self.size = size
+    page = .home
+  }
+
+  /// The oral whose journal is open.
+  public var oral: Oral? { candidate.flatMap { orals[$0] } }
+
+  /// A sentence in the person's language.
+  func t(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
+
+  func row(of page: Page) -> Int { rows[page, default: 0] }
+}

@@ -10,6 +10,7 @@ extension Oral {
       undoable.append(inverse)
     }
     factCount += 1
+    lastFactAt = stamp
     change(by: fact.event, at: stamp)
   }
 

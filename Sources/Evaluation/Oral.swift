@@ -71,6 +71,8 @@ public struct Oral: Equatable, Sendable {
   public internal(set) var reopenings: [String] = []
   /// The inverses of the facts that can be undone, the next one last.
   public internal(set) var undoable: [Event] = []
+  /// When the last fact was recorded.
+  public internal(set) var lastFactAt: Stamp?
   /// How many facts were applied.
   public internal(set) var factCount = 0
 

@@ -1,0 +1,58 @@
+import Evaluation
+import Screen
+
+/// What happened: what the person did, or what came of an effect.
+public enum Action: Equatable, Sendable {
+  case pressed(Key)
+  case pasted(String)
+  case clicked(Mouse)
+  case resized(Size)
+  /// Every candidate's oral, for the home page.
+  case loaded([String: Oral])
+  /// The journal of a candidate's oral is open for writing. `notices`: what must be said aloud.
+  case opened(Oral, notices: [Phrase])
+  /// A fact is on disk.
+  case recorded(Fact, at: Stamp)
+  /// Facts could not be written: they are kept and tried again.
+  case notSaved(Phrase, facts: [Fact], at: Stamp)
+  /// What was kept is on disk now; ``recorded(_:at:)`` followed for each fact.
+  case savedAgain
+  /// The grid to show, sealed or as it would be sealed now.
+  case gridShown(GridPicture)
+  case refused(Refusal)
+  case signed(juror: String)
+}
+
+/// The grid as it will be printed: lines of text, and whether they are frozen.
+public struct GridPicture: Equatable, Sendable {
+  public var lines: [String]
+  /// Of the sealed bytes; nil before sealing.
+  public var digest: String?
+
+  public init(lines: [String], digest: String?) {
+    self.lines = lines
+    self.digest = digest
+  }
+}
+
+/// What must happen outside the console; the loop does it and answers with an ``Action``.
+public enum Effect: Equatable, Sendable {
+  /// Append facts to the open journal, in order → `recorded` for each, or `notSaved`.
+  case record([Fact])
+  /// Open the journal of a candidate's oral → `opened` or `refused`.
+  case open(candidate: String)
+  /// Fold every candidate's journal → `loaded`.
+  case load
+  /// Draw the open oral's grid in this many columns → `gridShown`.
+  case showGrid(columns: Int)
+  /// Freeze the grid's bytes, then record `gridSealed` → `recorded` or `refused`.
+  case seal
+  /// Sign the sealed grid, then record `gridSigned` → `signed` or `refused`.
+  case sign(juror: String, passphrase: String)
+  /// Void the sealed grid, then record `gridReopened` → `recorded` or `refused`.
+  case reopen(reason: String)
+  case bell
+  case redraw
+  case suspend
+  case quit
+}

@@ -1,0 +1,18 @@
+/// What a key of the table asks for. One case, one line of the table, one case of an update.
+public enum Command: String, Sendable, CaseIterable {
+  // Anywhere.
+  case help, back, quit, redraw, suspend
+  // Moving.
+  case up, down, pageUp, pageDown, first, last, previousCompetency, nextCompetency, goToCompetency, jump
+  // Home.
+  case open, toggleAbsent
+  // Before the oral.
+  case toggleRow, declareTie, startOral
+  // The live oral.
+  case markMet, markNotMet, markToProbe, clearMark, note, question, ask, undo, search, wholeText
+  case clock, backdate, nextPhase, nextAssessment, endOral, time, agenda, deliberate, notes
+  // Deliberation and decision.
+  case acquired, notAcquired, clearVerdict, criteria, nextUndecided, blocks, obstacles, take, comment, grid
+  // The grid.
+  case seal, sign, reopen
+}

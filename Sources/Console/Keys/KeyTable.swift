@@ -1,0 +1,204 @@
+import Evaluation
+import Screen
+
+/// The one table of keys: dispatch, footer, help screen and README read it.
+///
+/// Its law: on one page a key means one thing. All are reachable on AZERTY without AltGr.
+public enum KeyTable {
+  public static let bindings: [Binding] = anywhere + moving + home + before + oral + deliberation + grid
+
+  /// What a key asks for on a page, or nil when it means nothing there.
+  public static func command(for key: Key, on page: Page) -> Command? {
+    bindings.first { $0.pages.contains(page) && $0.keys.contains(key) }?.command
+  }
+
+  /// The lines of the table that act on a page, in the order of the footer.
+  public static func bindings(on page: Page) -> [Binding] { bindings.filter { $0.pages.contains(page) } }
+
+  private static let everyPage = Set(Page.allCases)
+  private static let lists: Set<Page> = [.home, .before, .oral, .agenda, .deliberation, .decision, .obstacles]
+  private static let marking: Set<Page> = [.oral, .agenda]
+
+  private static func character(_ characters: Character...) -> [Key] { characters.map { .character($0) } }
+
+  private static let home: [Binding] = [
+    Binding(
+      .open, [.enter], on: [.home], Phrase("ouvrir", "open"),
+      help: Phrase("ouvrir l'oral du candidat", "open the candidate's oral")),
+    Binding(
+      .toggleAbsent, character("a"), on: [.home], Phrase("absent", "absent"),
+      help: Phrase("noter le candidat absent, ou arrivé", "record the candidate as absent, or arrived")),
+  ]
+
+  private static let before: [Binding] = [
+    Binding(
+      .toggleRow, character(" ") + [.enter], on: [.before], Phrase("confirmer", "confirm"),
+      help: Phrase("confirmer ou retirer la ligne", "confirm or take back the line")),
+    Binding(
+      .declareTie, character("x"), on: [.before], Phrase("lien", "tie"),
+      help: Phrase("déclarer un lien du juré avec le candidat", "declare the juror's tie with the candidate")),
+    Binding(
+      .startOral, character("t"), on: [.before], Phrase("commencer l'oral", "start the oral"),
+      help: Phrase("commencer l'oral : la minuterie part", "start the oral: the clock runs")),
+    Binding(
+      .criteria, character("v"), on: [.before], Phrase("voir les critères", "see the criteria"),
+      help: Phrase("voir les critères sans commencer", "see the criteria without starting")),
+  ]
+
+  private static let oral: [Binding] = [
+    Binding(
+      .markMet, character(" "), on: marking, Phrase("coché", "met"),
+      help: Phrase("cocher : le critère est rempli ; encore : plus de coche", "mark as met; again: no mark")),
+    Binding(
+      .markNotMet, character("n"), on: marking, Phrase("non", "not met"),
+      help: Phrase("le critère n'est pas rempli", "mark as not met")),
+    Binding(
+      .markToProbe, character("p"), on: marking, Phrase("à creuser", "to probe"),
+      help: Phrase("à creuser : une question sera posée", "to probe: ask about it")),
+    Binding(
+      .clearMark, [.backspace, .delete], on: marking,
+      help: Phrase("enlever la coche", "take the mark away")),
+    Binding(
+      .note, character("c"), on: [.oral, .agenda, .deliberation], Phrase("note", "note"),
+      help: Phrase(
+        "écrire une note ; Tab : sur le critère, la compétence ou l'oral",
+        "write a note; Tab: on the criterion, the competency or the oral")),
+    Binding(
+      .question, character("q"), on: marking, Phrase("question", "question"),
+      help: Phrase("préparer une question sur le critère", "prepare a question on the criterion")),
+    Binding(
+      .ask, character("a"), on: [.agenda, .oral], Phrase("posée", "asked"),
+      help: Phrase("la question est posée : l'heure est notée", "the question is asked: its time is recorded")),
+    Binding(
+      .clock, character("t"), on: marking, Phrase("minuterie", "clock"),
+      help: Phrase("minuterie : commencer, mettre en pause, reprendre", "clock: start, pause, resume")),
+    Binding(
+      .nextPhase, character("s"), on: marking, Phrase("phase suivante", "next phase"),
+      help: Phrase("passer à la phase suivante", "enter the next phase")),
+    Binding(
+      .agenda, character("g"), on: [.oral], Phrase("questions", "questions"),
+      help: Phrase("l'agenda des questions", "the agenda of questions")),
+    Binding(
+      .search, character("/"), on: marking, Phrase("chercher", "search"),
+      help: Phrase("chercher dans tous les critères, accents ignorés", "search all criteria, accents ignored")),
+    Binding(
+      .undo, character("u"), on: [.oral, .agenda, .deliberation, .decision], Phrase("annuler", "undo"),
+      help: Phrase("annuler le dernier geste", "undo the last act")),
+    Binding(
+      .nextAssessment, character("e"), on: marking,
+      help: Phrase("épreuve présentée : passer à la suivante (oral du titre)", "assessment presented: the next one")),
+    Binding(
+      .time, character("h"), on: marking,
+      help: Phrase("le calcul du temps : phases, pauses, fin prévue", "the arithmetic of time")),
+    Binding(
+      .backdate, character("b"), on: marking,
+      help: Phrase(
+        "la minuterie ne tournait pas : la faire partir de la première coche",
+        "the clock was not running: start it from the first mark")),
+    Binding(
+      .endOral, character("f"), on: marking,
+      help: Phrase("terminer l'oral, ou rouvrir un oral terminé", "end the oral, or reopen an ended one")),
+    Binding(
+      .deliberate, character("d"), on: marking, Phrase("délibérer", "deliberate"),
+      help: Phrase("délibérer", "deliberate")),
+    Binding(
+      .goToCompetency, character("C"), on: [.oral],
+      help: Phrase("C puis un numéro : la compétence", "C then a number: the competency")),
+    Binding(
+      .wholeText, [.enter], on: marking,
+      help: Phrase("le critère en entier, ses notes", "the whole criterion, its notes")),
+    Binding(
+      .notes, character("N"), on: [.oral], help: Phrase("toutes les notes de l'oral", "all notes of the oral")),
+  ]
+
+  private static let deliberation: [Binding] = [
+    Binding(
+      .acquired, character("a"), on: [.deliberation, .decision], Phrase("acquis", "acquired"),
+      help: Phrase("décider : acquis", "decide: acquired")),
+    Binding(
+      .notAcquired, character("r"), on: [.deliberation, .decision], Phrase("non acquis", "not acquired"),
+      help: Phrase("décider : non acquis", "decide: not acquired")),
+    Binding(
+      .clearVerdict, [.backspace, .delete], on: [.deliberation, .decision],
+      help: Phrase("revenir à « non décidé »", "back to undecided")),
+    Binding(
+      .criteria, [.enter], on: [.deliberation], Phrase("critères", "criteria"),
+      help: Phrase("voir ou corriger les critères de la compétence", "see or correct the competency's criteria")),
+    Binding(
+      .nextUndecided, [.tab], on: [.deliberation], Phrase("suivante", "next"),
+      help: Phrase("la compétence suivante à décider", "the next undecided competency")),
+    Binding(
+      .blocks, character("b"), on: [.deliberation], Phrase("blocs et décision", "blocks and decision"),
+      help: Phrase("blocs, décision, commentaire", "blocks, decision, comment")),
+    Binding(
+      .take, [.enter] + character(" "), on: [.decision], Phrase("prendre la décision", "take the decision"),
+      help: Phrase("prendre la décision choisie", "take the chosen decision")),
+    Binding(
+      .comment, character("c"), on: [.decision], Phrase("commentaire", "comment"),
+      help: Phrase("écrire le commentaire", "write the comment")),
+    Binding(
+      .obstacles, character("l"), on: [.deliberation, .decision, .grid], Phrase("ce qui manque", "what is missing"),
+      help: Phrase("la liste de ce qui empêche de sceller", "the list of what keeps the grid from being sealed")),
+    Binding(
+      .grid, character("g"), on: [.deliberation, .decision], Phrase("grille", "grid"),
+      help: Phrase("la grille telle qu'elle sera imprimée", "the grid as it will be printed")),
+    Binding(
+      .open, [.enter], on: [.obstacles], Phrase("y aller", "go there"),
+      help: Phrase("aller là où cela se règle", "go where it is mended")),
+  ]
+
+  private static let grid: [Binding] = [
+    Binding(
+      .seal, character("s"), on: [.grid], Phrase("sceller", "seal"),
+      help: Phrase("sceller : figer la grille pour la signer", "seal: freeze the grid for signing")),
+    Binding(
+      .sign, [.enter], on: [.grid], Phrase("signer", "sign"),
+      help: Phrase("signer, chacun avec sa phrase secrète", "sign, each with their passphrase")),
+    Binding(
+      .reopen, character("R"), on: [.grid], Phrase("rouvrir", "reopen"),
+      help: Phrase(
+        "rouvrir la grille avant la dernière signature : les autres sont annulées",
+        "reopen the grid before the last signature: the others are void")),
+  ]
+
+  private static let moving: [Binding] = [
+    Binding(.up, [.up] + character("k"), on: everyPage, help: Phrase("ligne précédente", "previous line")),
+    Binding(.down, [.down] + character("j"), on: everyPage, help: Phrase("ligne suivante", "next line")),
+    Binding(
+      .previousCompetency, [.left, .backTab], on: [.oral],
+      help: Phrase("compétence précédente", "previous competency")),
+    Binding(.nextCompetency, [.right, .tab], on: [.oral], help: Phrase("compétence suivante", "next competency")),
+    Binding(.pageUp, [.pageUp], on: everyPage, help: Phrase("page précédente", "previous page")),
+    Binding(.pageDown, [.pageDown], on: everyPage, help: Phrase("page suivante", "next page")),
+    Binding(.first, [.home], on: everyPage, help: Phrase("tout en haut", "to the top")),
+    Binding(.last, [.end], on: everyPage, help: Phrase("tout en bas", "to the bottom")),
+    Binding(
+      .jump, character("1", "2", "3", "4", "5", "6", "7", "8", "9", "0") + azertyDigits.map { .character($0.key) },
+      on: [.oral],
+      help: Phrase(
+        "le critère de ce numéro (0 : le dixième) ; aussi & é \" ' ( - è _ ç à",
+        "the criterion of that number (0: the tenth); also & é \" ' ( - è _ ç à")),
+  ]
+
+  /// The top row of an AZERTY keyboard without Shift.
+  private static let azertyDigits: [(key: Character, digit: Int)] = [
+    ("&", 1), ("é", 2), ("\"", 3), ("'", 4), ("(", 5), ("-", 6), ("è", 7), ("_", 8), ("ç", 9), ("à", 0),
+  ]
+
+  /// The digit a key stands for, AZERTY's unshifted top row included.
+  public static func digit(_ key: Key) -> Int? {
+    guard case .character(let character) = key else { return nil }
+    if let digit = character.wholeNumberValue, character.isASCII { return digit }
+    return azertyDigits.first { $0.key == character }?.digit
+  }
+
+  private static let anywhere: [Binding] = [
+    Binding(.help, [.function(1)] + character("?"), on: everyPage, help: Phrase("toutes les touches", "all keys")),
+    Binding(.back, [.escape], on: everyPage, help: Phrase("page précédente", "back")),
+    Binding(
+      .quit, [.control("q"), .control("c")], on: everyPage,
+      help: Phrase("quitter ; tout est déjà enregistré", "quit; everything is saved already")),
+    Binding(.redraw, [.control("l")], on: everyPage, help: Phrase("redessiner l'écran", "redraw the screen")),
+    Binding(.suspend, [.control("z")], on: everyPage, help: Phrase("suspendre", "suspend")),
+  ]
+}

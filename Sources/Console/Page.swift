@@ -1,0 +1,19 @@
+/// A screen of the console.
+public enum Page: String, Sendable, CaseIterable {
+  /// The session's candidates.
+  case home
+  /// Identity, jurors present, ties: what the règlement wants before an oral starts.
+  case before
+  /// The live oral.
+  case oral
+  /// The jury's questions.
+  case agenda
+  /// Verdicts, competency by competency.
+  case deliberation
+  /// Blocks, decision, comment.
+  case decision
+  /// What still keeps the grid from being sealed.
+  case obstacles
+  /// The grid as it will be printed, and its signatures.
+  case grid
+}

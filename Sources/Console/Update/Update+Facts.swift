@@ -1,0 +1,123 @@
+import Evaluation
+import Screen
+
+extension Console {
+  /// Asks for facts to be recorded, if the rules allow them and everything before is on disk.
+  mutating func record(_ events: [Event], isUndo: Bool = false, at now: Stamp) -> [Effect] {
+    if case .unsaved(let reason, _, _) = saving {
+      refuse(
+        "NON ENREGISTRÉ (\(reason.fr)) : rien de plus n'est pris avant que ce soit sûr",
+        "NOT SAVED (\(reason.en)): nothing more is taken until it is safe")
+      return []
+    }
+    guard var oral else { return [] }
+    for event in events {
+      // Each is allowed after the ones before it.
+      do throws(Refusal) { try oral.apply(Fact(event, isUndo: isUndo), at: now) } catch {
+        refuse(error)
+        return []
+      }
+    }
+    return [.record(events.map { Fact($0, isUndo: isUndo) })]
+  }
+
+  mutating func record(_ event: Event, at now: Stamp) -> [Effect] { record([event], at: now) }
+
+  mutating func undo(at now: Stamp) -> [Effect] {
+    guard let undo = oral?.undo else {
+      refuse("rien à annuler", "nothing to undo")
+      return []
+    }
+    show(undo.event)
+    return record([undo.event], isUndo: true, at: now)
+  }
+
+  /// Moves the cursor to where an undone fact shows.
+  private mutating func show(_ event: Event) {
+    switch event {
+    case .criterionMarked(let criterion, _), .questionPrepared(let criterion, _), .questionUnasked(let criterion):
+      if page == .oral { go(toCriterion: criterion) }
+    default: break
+    }
+  }
+
+  /// A fact is on disk: now, and only now, it counts.
+  mutating func recorded(_ fact: Fact, at stamp: Stamp) -> [Effect] {
+    guard let candidate, var oral = orals[candidate] else { return [] }
+    do throws(Refusal) { try oral.apply(fact, at: stamp) } catch { refuse(error) }
+    orals[candidate] = oral
+    saving = .saved(stamp.at)
+    if fact.isUndo { message = Message(.done, Phrase("annulé", "undone")) }
+    return follow(fact)
+  }
+
+  /// What a fact, once recorded, makes the console show.
+  private mutating func follow(_ fact: Fact) -> [Effect] {
+    switch fact.event {
+    case .clockStarted where page == .before: return go(to: .oral)
+    case .oralEnded where page == .oral || page == .agenda:
+      message = Message(.done, Phrase("l'oral est terminé ; d : délibérer", "the oral has ended; d: deliberate"))
+      return []
+    case .gridSealed:
+      message = Message(
+        .done, Phrase("scellée : chaque juré signe à son tour", "sealed: each juror signs in turn"))
+      return [showGrid]
+    case .gridReopened:
+      message = Message(
+        .done, Phrase("rouverte : les signatures sont annulées", "reopened: the signatures are void"))
+      return [showGrid]
+    default: return []
+    }
+  }
+
+  /// The orals of the session are read: the cursor goes to the one interrupted, else to the next to hear.
+  mutating func loaded(_ loaded: [String: Oral]) {
+    let isFirst = orals.isEmpty
+    orals = loaded
+    guard isFirst else { return }
+    let stages = plan.candidates.map { loaded[$0.id]?.stage ?? .planned }
+    rows[.home] =
+      stages.firstIndex(of: .underWay) ?? stages.firstIndex { $0 != .signed && $0 != .absent } ?? 0
+  }
+
+  /// A candidate's journal is open: on the page where that oral stands.
+  mutating func opened(_ oral: Oral, _ notices: [Phrase], at now: Stamp) -> [Effect] {
+    candidate = oral.candidate.id
+    orals[oral.candidate.id] = oral
+    rows[.home] = plan.candidates.firstIndex { $0.id == oral.candidate.id } ?? 0
+    for page in [Page.before, .agenda, .deliberation, .decision, .obstacles, .grid] { rows[page] = 0 }
+    spot = Spot()
+    rung = nil
+    saving = .saved(oral.lastFactAt?.at)
+    trail = []
+    page = .home
+    if let notice = notices.first { message = Message(.refusal, notice) }
+    switch oral.stage {
+    case .planned, .absent, .preparing: return go(to: .before)
+    case .underWay:
+      spot = lastSpot(in: oral)
+      if message == nil {
+        message = Message(
+          .done,
+          Phrase(
+            "oral repris : \(oral.factCount) faits retrouvés, la minuterie est juste",
+            "oral resumed: \(oral.factCount) facts found, the clock is right"))
+      }
+      return go(to: .oral)
+    case .deliberating: return go(to: .deliberation)
+    case .signing, .signed: return go(to: .grid)
+    }
+  }
+
+  /// Where the last mark was set.
+  private func lastSpot(in oral: Oral) -> Spot {
+    var best: (spot: Spot, up: Int)?
+    for (index, competency) in oral.competencies.enumerated() {
+      for (line, criterion) in competency.criteria.enumerated() {
+        guard let at = oral.markedAt[criterion.id]?.at.unixMilliseconds, at > best?.up ?? .min else { continue }
+        best = (Spot(competency: index, criterion: line), at)
+      }
+    }
+    return best?.spot ?? Spot()
+  }
+}

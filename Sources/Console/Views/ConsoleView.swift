@@ -1,0 +1,42 @@
+import Evaluation
+import Screen
+
+extension Console {
+  /// The smallest screen that shows something useful.
+  static let smallest = Size(rows: 10, columns: 40)
+
+  /// What the screen shows.
+  public func picture(at now: Stamp) -> Picture {
+    var picture = Picture(size: size)
+    guard size.rows >= Self.smallest.rows, size.columns >= Self.smallest.columns else {
+      tooSmallView(in: &picture)
+      return picture
+    }
+    headerView(at: now, in: &picture)
+    let body = Area(row: 2, column: 0, rows: size.rows - 4, columns: size.columns)
+    switch page {
+    case .home: homeView(at: now, in: body, &picture)
+    case .before: beforeView(at: now, in: body, &picture)
+    case .oral: oralView(at: now, in: body, &picture)
+    case .agenda: agendaView(at: now, in: body, &picture)
+    case .deliberation: deliberationView(at: now, in: body, &picture)
+    case .decision: decisionView(at: now, in: body, &picture)
+    case .obstacles: obstaclesView(in: body, &picture)
+    case .grid: gridView(in: body, &picture)
+    }
+    footerView(at: now, in: &picture)
+    promptView(at: now, in: body, &picture)
+    return picture
+  }
+
+  private func tooSmallView(in picture: inout Picture) {
+    let needed = "\(Self.smallest.columns)×\(Self.smallest.rows)"
+    let text = t("Écran trop petit : \(needed) au moins.", "Screen too small: \(needed) at least.")
+    for (row, line) in Wrap.lines(text, width: max(1, size.columns)).enumerated() {
+      picture.frame.put(line, row: row, column: 0, role: "text.strong")
+    }
+    if case .unsaved = saving {
+      picture.frame.put(t("NON ENREGISTRÉ", "NOT SAVED"), row: size.rows - 1, column: 0, role: "header.unsaved")
+    }
+  }
+}

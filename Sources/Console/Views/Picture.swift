@@ -1,0 +1,27 @@
+import Evaluation
+import Screen
+
+/// A frame, and what a click on its parts means.
+public struct Picture: Equatable, Sendable {
+  public var frame: Frame
+  var targets: [Target] = []
+
+  /// What stands at a place, for the mouse.
+  enum Spot: Equatable, Sendable {
+    /// A line of the page's list.
+    case row(Int)
+    case competency(Int)
+    case criterion(Int)
+  }
+
+  struct Target: Equatable, Sendable {
+    let area: Area
+    let spot: Spot
+  }
+
+  init(size: Size) { frame = Frame(size: size) }
+
+  mutating func target(_ area: Area, _ spot: Spot) { targets.append(Target(area: area, spot: spot)) }
+
+  func spot(at position: Position) -> Spot? { targets.last { $0.area.contains(position) }?.spot }
+}
