@@ -26,7 +26,8 @@ public final class Journal {
 
   private let directories: [String]
   private let disk: any Disk
-  private var lock: JournalLock
+  /// Nil once closed: closing a descriptor twice could close another file's.
+  private var lock: JournalLock?
   private var file: OpenFile?
   /// The bytes that are on disk for certain.
   private var acknowledged: [UInt8]
@@ -88,10 +89,11 @@ public final class Journal {
 
   deinit { close() }
 
-  /// Gives the journal back. Nothing is lost by not calling it.
+  /// Gives the journal back for good. Nothing is lost by not calling it.
   public func close() {
     closeFile()
-    disk.close(lock.descriptor)
+    if let lock { disk.close(lock.descriptor) }
+    lock = nil
   }
 
   private func closeFile() {
@@ -143,11 +145,11 @@ extension Journal {
   /// - Throws: `changedUnderneath(.gone)` while the session's directory is away.
   @discardableResult
   public func recover() throws(StoreFault) -> String? {
-    guard failure != nil else { return nil }
+    guard failure != nil, let lock else { return nil }
     closeFile()
     do throws(StoreFault) {
       try disk.prepare(directories)
-      try renewLock()
+      if !lock.holds(disk) { try renew(lock) }
       let aside = try setForeignAside()
       try disk.replace(path, with: acknowledged)
       for directory in directories { try disk.synchroniseDirectory(directory) }
@@ -161,11 +163,9 @@ extension Journal {
     }
   }
 
-  private func renewLock() throws(StoreFault) {
-    if lock.holds(disk) { return }
-    let renewed = try JournalLock.take(lock.path, disk: disk)
-    disk.close(lock.descriptor)
-    lock = renewed
+  private func renew(_ lost: JournalLock) throws(StoreFault) {
+    lock = try JournalLock.take(lost.path, disk: disk)
+    disk.close(lost.descriptor)
   }
 
   /// What stands in the journal's place is ours when it is the beginning of what we wrote; otherwise it is kept.

@@ -1,0 +1,122 @@
+import Glibc
+import JSON
+import Testing
+
+@testable import Store
+
+/// Fail the k-th call, for every k, then look whether anything is lost, doubled or broken.
+@Suite struct JournalFailureTests {
+  static let plans: [FailingDisk.Plan] = [
+    .init(code: EIO), .init(code: EIO, forEver: true), .init(code: EIO, afterwards: true),
+    .init(code: EIO, forEver: true, afterwards: true), .init(code: ENOSPC), .init(code: ENOSPC, forEver: true),
+    .init(code: EINTR), .init(code: ENOENT),
+  ]
+
+  @Test(arguments: plans, [Int.max, 60])
+  func `whatever call fails no fact is lost or doubled`(_ plan: FailingDisk.Plan, writeLimit: Int) throws {
+    var call = 1
+    while try session(plan, failing: call, writeLimit: writeLimit) { call += 1 }
+    // Opening and six appends are at least this many calls: the loop has met them all.
+    #expect(call > 40)
+  }
+
+  /// Opens a journal and marks six criteria, as the console does: recovering after a failure and marking again.
+  /// Returns whether a call failed.
+  private func session(_ plan: FailingDisk.Plan, failing call: Int, writeLimit: Int) throws -> Bool {
+    let directory = try TemporaryDirectory()
+    let disk = FailingDisk()
+    disk.writeLimit = writeLimit
+    disk.arm(plan, at: call)
+    let journal = try opened(in: directory.path, disk)
+    for number in 1...6 { try mark(number, journal, disk) }
+    let failed = disk.failures > 0 || disk.calls >= call
+    disk.heal()
+    let read = try JournalReader.read(bytes(of: journal.path), path: journal.path, expecting: durand)
+    #expect(marks(read.lines) == [1, 2, 3, 4, 5, 6], "\(plan), call \(call)")
+    #expect(read.head == journal.head && read.tornTail == nil)
+    #expect(try mode(of: journal.path) == 0o600)
+    journal.close()
+    #expect(try Journal.open(in: directory.path, disk: disk).head == read.head)
+    return failed
+  }
+
+  private func opened(in directory: String, _ disk: FailingDisk) throws -> Journal {
+    do { return try Journal.open(in: directory, disk: disk) } catch {
+      disk.heal()
+      return try Journal.open(in: directory, disk: disk)
+    }
+  }
+
+  private func mark(_ number: Int, _ journal: Journal, _ disk: FailingDisk) throws {
+    let failuresBefore = disk.failures
+    do {
+      try journal.append(mark: number)
+      #expect(disk.failures == failuresBefore, "acknowledged although a call failed")
+    } catch {
+      #expect(journal.count == number - 1)
+      #expect(journal.failure == error)
+      #expect(throws: StoreFault(.failedEarlier, path: journal.path)) { try journal.append(mark: number) }
+      // While the disk stays broken, recovery fails and may be tried again.
+      while disk.isBroken { #expect(throws: StoreFault.self) { try journal.recover() }; disk.heal() }
+      do { try journal.recover() } catch { try journal.recover() }
+      #expect(journal.failure == nil)
+      try journal.append(mark: number)
+    }
+  }
+
+  @Test func `every call of recovery may fail and recovery be tried again`() throws {
+    for afterwards in [false, true] {
+      var call = 1
+      var failed = true
+      while failed {
+        let directory = try TemporaryDirectory()
+        let disk = FailingDisk()
+        let journal = try Journal.open(in: directory.path, disk: disk)
+        try journal.append(mark: 1)
+        disk.arm(.init(code: EIO, afterwards: true), at: 3)
+        #expect(throws: StoreFault.self) { try journal.append(mark: 2) }
+        disk.arm(.init(code: EIO, afterwards: afterwards), at: call)
+        let before = disk.failures
+        do { try journal.recover() } catch {
+          disk.heal()
+          try journal.recover()
+        }
+        failed = disk.failures > before
+        disk.heal()
+        try journal.append(mark: 2)
+        let read = try JournalReader.read(bytes(of: journal.path), path: "", expecting: durand)
+        #expect(marks(read.lines) == [1, 2])
+        call += 1
+      }
+      #expect(call > 15)
+    }
+  }
+
+  @Test func `a tick costs one write and one fdatasync and reads nothing`() throws {
+    let directory = try TemporaryDirectory()
+    let disk = FailingDisk()
+    let journal = try Journal.open(in: directory.path, disk: disk)
+    let before = disk.log.count
+    try journal.append(mark: 1)
+    #expect(disk.log[before...] == [.stat, .stat, .write, .fdatasync])
+  }
+
+  @Test func `what would not read back is refused with nothing written`() throws {
+    let directory = try TemporaryDirectory()
+    let journal = try Journal.open(in: directory.path)
+    let before = try bytes(of: journal.path)
+    let unsorted = JSON.members([.init("b", 1), .init("a", 2)])
+    #expect(throws: StoreFault(.notCanonical, path: journal.path, line: 2)) {
+      try journal.append(event: unsorted, at: morning, boot: "b", up: 0)
+    }
+    #expect(throws: StoreFault(.malformed(member: "event"), path: journal.path, line: 2)) {
+      try journal.append(event: "text", at: morning, boot: "b", up: 0)
+    }
+    #expect(throws: StoreFault(.malformed(member: "up"), path: journal.path, line: 2)) {
+      try journal.append(event: .object([:]), at: morning, boot: "b", up: -1)
+    }
+    #expect(journal.failure == nil)
+    #expect(try bytes(of: journal.path) == before)
+    try journal.append(mark: 1)
+  }
+}
