@@ -137,7 +137,7 @@ struct Reading {
         text.utf8.allSatisfy { $0 == 0x20 }
           ? Phrase("texte vide", "empty text") : Phrase("espace en tête ou en queue", "space at the start or the end"))
     }
-    if let scalar = text.unicodeScalars.first(where: Referential.isUnseen) {
+    if Referential.mayHoldUnseen(text), let scalar = text.unicodeScalars.first(where: Referential.isUnseen) {
       let code = "U+" + String(scalar.value, radix: 16, uppercase: true)
       note(Phrase("caractère de contrôle ou invisible \(code)", "control or invisible character \(code)"))
     }

@@ -22,6 +22,16 @@ extension Referential {
     }
   }
 
+  /// False when no byte of a text can begin such a character: a quick look before the slow one.
+  static func mayHoldUnseen(_ text: String) -> Bool {
+    text.utf8.contains { byte in
+      switch byte {
+      case 0x20..<0x7F, 0x80...0xC1, 0xC3...0xD7: false
+      default: true
+      }
+    }
+  }
+
   /// Terminal columns a label takes: 2 for wide East Asian characters and emoji, 0 for combining marks.
   static func columns(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { sum, scalar in

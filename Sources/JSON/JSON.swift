@@ -45,7 +45,14 @@ public enum JSON: Sendable {
   public var members: [Member]? { if case .members(let members) = self { members } else { nil } }
 
   /// Order of member names: by UTF-16 code units (RFC 8785 §3.2.3).
-  static func precedes(_ a: String, _ b: String) -> Bool { a.utf16.lexicographicallyPrecedes(b.utf16) }
+  static func precedes(_ a: String, _ b: String) -> Bool {
+    // UTF-8 bytes sort alike but above U+FFFF, whose first byte is 0xF0 or more.
+    for (byteA, byteB) in zip(a.utf8, b.utf8) where byteA != byteB {
+      guard byteA < 0xEE && byteB < 0xEE else { return a.utf16.lexicographicallyPrecedes(b.utf16) }
+      return byteA < byteB
+    }
+    return a.utf8.count < b.utf8.count
+  }
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,

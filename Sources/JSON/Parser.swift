@@ -57,13 +57,19 @@ struct Parser {
   var at = 0
 
   mutating func skipSpaces() {
-    while at < text.count, [0x20, 0x0A, 0x0D, 0x09].contains(text[at]) { at += 1 }
+    while at < text.count {
+      switch text[at] {
+      case 0x20, 0x0A, 0x0D, 0x09: at += 1
+      default: return
+      }
+    }
   }
 
   mutating func value(depth: Int) throws(Raised) -> JSON {
-    guard depth <= 64 else { throw JSON.Fault.Reason.tooDeep.asError }
     skipSpaces()
     switch try peek() {
+    case UInt8(ascii: "{") where depth == 64, UInt8(ascii: "[") where depth == 64:
+      throw JSON.Fault.Reason.tooDeep.asError
     case UInt8(ascii: "{"): return try object(depth: depth)
     case UInt8(ascii: "["): return try array(depth: depth)
     case UInt8(ascii: "\""): return .string(try string())
@@ -223,10 +229,14 @@ struct Parser {
   }
 
   private mutating func codeUnit() throws(Raised) -> UInt16 {
-    guard at + 4 <= text.count, let unit = UInt16(String(decoding: text[at..<(at + 4)], as: UTF8.self), radix: 16),
-      text[at] != UInt8(ascii: "+")
-    else { throw JSON.Fault.Reason.invalidEscape.asError }
-    at += 4
+    var unit: UInt16 = 0
+    for _ in 0..<4 {
+      guard at < text.count, let digit = Character(Unicode.Scalar(text[at])).hexDigitValue, text[at] < 0x80 else {
+        throw JSON.Fault.Reason.invalidEscape.asError
+      }
+      unit = unit << 4 | UInt16(digit)
+      at += 1
+    }
     return unit
   }
 }

@@ -1,0 +1,41 @@
+import JSON
+import Testing
+
+@Suite struct PathTests {
+  let text = Array("{\n  \"a\": [1, {\"b c\": null}],\n  \"d\": {}\n}".utf8)
+
+  func line(_ steps: JSON.Path.Step...) -> String? {
+    JSON.offset(of: JSON.Path(steps), in: text).map { offset in
+      let position = JSON.Position(offset: offset, in: text)
+      return "\(position.line):\(position.column)"
+    }
+  }
+
+  @Test func `a path reads as in a program`() {
+    #expect(JSON.Path([.member("blocks"), .item(0), .member("title")]).description == "blocks[0].title")
+    #expect(JSON.Path([.member("a b"), .member("\""), .member("")]).description == #"["a b"]["\""][""]"#)
+    #expect(JSON.Path([.item(3)]).description == "[3]")
+    #expect(JSON.Path().description == "")
+  }
+
+  @Test func `a value is found in its text`() {
+    #expect(line() == "1:1")
+    #expect(line(.member("a")) == "2:8")
+    #expect(line(.member("a"), .item(0)) == "2:9")
+    #expect(line(.member("a"), .item(1), .member("b c")) == "2:20")
+    #expect(line(.member("d")) == "3:8")
+  }
+
+  @Test func `a value that is not there is looked for as far as its owner`() {
+    #expect(line(.member("d"), .member("x")) == "3:8")
+    #expect(line(.member("a"), .item(2)) == "2:8")
+    #expect(line(.member("a"), .member("x")) == "2:8")
+    #expect(line(.member("a"), .item(0), .item(0)) == "2:9")
+    #expect(line(.item(0)) == "1:1")
+  }
+
+  @Test func `a text that does not parse has no places`() {
+    #expect(JSON.offset(of: JSON.Path([.member("b")]), in: Array("{\"a\":".utf8)) == nil)
+    #expect(JSON.offset(of: JSON.Path([.member("b")]), in: []) == nil)
+  }
+}
