@@ -38,7 +38,8 @@ let package = Package(
     .target(
       name: "Seal",
       dependencies: [
-        "JSON", .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+        "JSON", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
       ]),
     // ncursesw behind a dozen C functions; its header shows no curses.
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -56,6 +57,8 @@ let package = Package(
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Evaluation", "JSON"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Evaluation", "JSON"]),
-    .testTarget(name: "SealTests", dependencies: ["Seal", "JSON", .product(name: "Crypto", package: "swift-crypto")]),
+    .testTarget(name: "SealTests", dependencies: ["Seal", "JSON"]),
+    // Unit tests of its parts, and the program run as people run it.
+    .testTarget(name: "juryTests", dependencies: ["jury", "Evaluation", "JSON", "Seal"]),
   ]
 )

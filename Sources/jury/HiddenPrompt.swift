@@ -59,7 +59,10 @@ struct HiddenPrompt: ~Copyable {
       var buffer = [UInt8](repeating: 0, count: 4096)
       let count = read(terminal, &buffer, buffer.count)
       if count < 0 && errno == EINTR { continue }
-      if count <= 0 { return .ended }
+      if count <= 0 {
+        say("\n")
+        return .ended
+      }
       line += buffer[..<count]
       if line.last == 0x0A { return .line(line.dropLast()) }
     }
