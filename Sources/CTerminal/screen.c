@@ -1,0 +1,192 @@
+#define _GNU_SOURCE  // wcwidth
+#define NCURSES_WIDECHAR 1
+#include "terminal.h"
+#include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+static SCREEN *screen;
+static bool reports_mouse;
+
+static void say(const char *text) {
+  size_t left = strlen(text);
+  while (left > 0) {
+    ssize_t n = write(STDOUT_FILENO, text, left);
+    if (n <= 0) return;
+    text += n;
+    left -= (size_t)n;
+  }
+}
+
+// Modes that curses does not know, or knows only together with its own reading of keys: bracketed paste, and a mouse
+// that reports presses and the wheel in decimal (SGR).
+static const char *const modes_on = "\033[?2004h", *const mouse_on = "\033[?1000h\033[?1006h";
+static const char *const modes_off = "\033[?2004l", *const mouse_off = "\033[?1006l\033[?1000l";
+// A terminal that has neither prints none of it: both are private modes, ignored by what does not know them. Consoles
+// that would print them have no cursor style either.
+static bool takes_modes;
+
+static void modes(bool on) {
+  if (takes_modes) say(on ? modes_on : modes_off);
+  if (reports_mouse) say(on ? mouse_on : mouse_off);
+}
+
+static const char *capability(const char *name) {
+  const char *value = tigetstr(name);
+  return value == NULL || value == (char *)-1 ? "" : value;
+}
+
+int terminal_probe(void) {
+  if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return TERMINAL_NOT_A_TERMINAL;
+  if (!description_open()) return TERMINAL_UNKNOWN;
+  int colours = tigetnum("colors");
+  bool is_simple = *capability("cup") == '\0';
+  description_close();
+  if (is_simple) return TERMINAL_TOO_SIMPLE;
+  return colours > 0 ? colours : 0;
+}
+
+// The escape sequences that give the terminal back, for a program that can no longer call curses.
+static size_t restoring(char *text, size_t size) {
+  int length = snprintf(
+      text, size, "%s%s%s%s%s\r", takes_modes ? modes_off : "", reports_mouse ? mouse_off : "", capability("op"),
+      capability("cnorm"), capability("rmcup"));
+  return length < 0 ? 0 : (size_t)length < size ? (size_t)length : size - 1;
+}
+
+// Starts curses with a description whose colours are `inks` if there are any, else with the terminal's own.
+static SCREEN *start(const char *term, const uint32_t *inks, int ink_count) {
+  if (ink_count == 0) return newterm(NULL, stdout, stdin);
+  if (!description_open()) return NULL;
+  const char *own = getenv("TERMINFO");
+  char *kept = own != NULL ? strdup(own) : NULL;
+  bool described = description_use_inks(term, inks, ink_count);
+  description_close();
+  SCREEN *started = described ? newterm(term, stdout, stdin) : NULL;
+  // Programs this one runs get the description they would have had.
+  if (kept != NULL) setenv("TERMINFO", kept, 1);
+  else unsetenv("TERMINFO");
+  free(kept);
+  return started;
+}
+
+int terminal_open(bool colours, const uint32_t *inks, int ink_count, bool mouse) {
+  if (screen != NULL) return TERMINAL_FAILED;
+  const char *term = getenv("TERM");
+  if (term == NULL) return TERMINAL_UNKNOWN;
+  setlocale(LC_CTYPE, "");
+  if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) setlocale(LC_CTYPE, "C.UTF-8");
+  if (!description_open()) return TERMINAL_UNKNOWN;
+  // kmous is there on terminals that report a mouse; where it is, the private modes of xterm are understood.
+  takes_modes = *capability("kmous") != '\0';
+  reports_mouse = mouse && takes_modes;
+  char text[256];
+  size_t length = restoring(text, sizeof text);
+  description_close();
+  // Before curses starts: it leaves alone the signals that someone else catches.
+  if (!signals_catch(text, length)) return TERMINAL_FAILED;
+  screen = start(term, inks, ink_count);
+  if (screen == NULL) {
+    signals_release();
+    return TERMINAL_FAILED;
+  }
+  set_term(screen);
+  raw();
+  noecho();
+  nonl();
+  typeahead(-1);
+  scrollok(stdscr, FALSE);
+  if (colours && start_color() == OK) use_default_colors();
+  modes(true);
+  static bool registered;
+  if (!registered) registered = atexit(terminal_close) == 0;
+  return 0;
+}
+
+void terminal_close(void) {
+  if (screen == NULL) return;
+  modes(false);
+  curs_set(1);
+  endwin();
+  delscreen(screen);
+  screen = NULL;
+  signals_release();
+}
+
+void terminal_suspend(void) {
+  if (screen == NULL) return;
+  modes(false);
+  curs_set(1);
+  endwin();
+  struct sigaction stop = {.sa_handler = SIG_DFL}, ours;
+  sigaction(SIGTSTP, &stop, &ours);
+  // The whole job stops, as when the terminal itself does it: a shell waits for the first of its processes.
+  kill(0, SIGTSTP);
+  sigaction(SIGTSTP, &ours, NULL);
+  terminal_redraw();
+}
+
+void terminal_redraw(void) {
+  if (screen == NULL) return;
+  // After endwin, and after a stop that no one announced, the modes are the shell's.
+  reset_prog_mode();
+  modes(true);
+  if (isendwin()) refresh();
+  clearok(curscr, TRUE);
+}
+
+void terminal_measure(int *rows, int *columns) {
+  struct winsize size = {0};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
+    if (screen != NULL && (size.ws_row != LINES || size.ws_col != COLS)) resizeterm(size.ws_row, size.ws_col);
+    *rows = size.ws_row;
+    *columns = size.ws_col;
+  } else {
+    *rows = screen != NULL ? LINES : 24;
+    *columns = screen != NULL ? COLS : 80;
+  }
+}
+
+int terminal_pair(int foreground, int background) {
+  int pair = alloc_pair(foreground, background);
+  return pair > 0 ? pair : 0;
+}
+
+void terminal_erase(int pair) {
+  cchar_t space;
+  if (setcchar(&space, L" ", A_NORMAL, 0, &pair) == OK) bkgrndset(&space);
+  erase();
+}
+
+void terminal_put(
+    int row, int column, const uint32_t *scalars, int count, int columns, unsigned attributes, int pair) {
+  wchar_t text[CCHARW_MAX + 1];
+  int length = 0;
+  for (; length < count && length < CCHARW_MAX; length++) text[length] = (wchar_t)scalars[length];
+  text[length] = L'\0';
+  // A glyph that the C library measures otherwise would shift the rest of its row.
+  if (length == 0 || wcwidth(text[0]) != columns) wcscpy(text, columns == 2 ? L"\uFF1F" : L"?");
+  attr_t drawn = A_NORMAL;
+  if (attributes & TERMINAL_BOLD) drawn |= A_BOLD;
+  if (attributes & TERMINAL_DIM) drawn |= A_DIM;
+  if (attributes & TERMINAL_UNDERLINE) drawn |= A_UNDERLINE;
+  if (attributes & TERMINAL_REVERSE) drawn |= A_REVERSE;
+  cchar_t cell;
+  if (setcchar(&cell, text, drawn, 0, &pair) == OK) mvadd_wch(row, column, &cell);
+}
+
+void terminal_flush(int row, int column) {
+  curs_set(row >= 0);
+  leaveok(stdscr, row < 0);
+  if (row >= 0) move(row, column);
+  refresh();
+}
+
+void terminal_bell(void) { beep(); }

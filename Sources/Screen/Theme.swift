@@ -1,0 +1,71 @@
+/// How each role looks. A role the theme does not state looks like its parent scope, and at the top like `text`.
+public struct Theme: Equatable, Sendable {
+  public let name: String
+  /// What the theme states, role by role.
+  public let styles: [Role: Style]
+
+  public init(name: String, styles: [Role: Style]) {
+    self.name = name
+    self.styles = styles
+  }
+
+  /// A role's whole style: no part of it is nil but `plain`.
+  public func style(for role: Role) -> Style {
+    var style = Style()
+    var next: Role? = role
+    while let role = next {
+      if let stated = styles[role] { style = style.over(stated) }
+      next = role.parent
+    }
+    return style.over(styles[.text] ?? Style())
+      .over(Style(foreground: .default, background: .default, attributes: []))
+  }
+
+  /// A role's style on a terminal with so many colours.
+  public func rendition(for role: Role, depth: ColourDepth) -> Rendition {
+    let style = style(for: role)
+    var foreground = Ink(style.foreground, depth: depth)
+    let background = Ink(style.background, depth: depth)
+    var attributes = style.attributes ?? []
+    let text = self.style(for: .text)
+    let hasLostBackground = style.background != text.background && background == Ink(text.background, depth: depth)
+    if depth == .mono || hasLostBackground { attributes.formUnion(style.plain ?? []) }
+    // Two colours that became one would hide the text.
+    if foreground == background, foreground != .default, style.foreground != style.background {
+      foreground = background.isDark ? .index(7) : .index(0)
+    }
+    return Rendition(foreground: foreground, background: background, attributes: attributes)
+  }
+}
+
+/// What a terminal is told to show a role.
+public struct Rendition: Hashable, Sendable {
+  public var foreground: Ink
+  public var background: Ink
+  public var attributes: Attributes
+}
+
+/// A colour as a terminal takes it.
+public enum Ink: Hashable, Sendable {
+  case `default`
+  /// An entry of the palette.
+  case index(Int)
+  case rgb(UInt8, UInt8, UInt8)
+
+  init(_ colour: Colour?, depth: ColourDepth) {
+    if depth == .trueColour, case .rgb(let red, let green, let blue) = colour {
+      self = .rgb(red, green, blue)
+    } else {
+      self = colour?.index(in: depth).map(Ink.index) ?? .default
+    }
+  }
+
+  /// Whether light text shows on it, by the palette's usual values.
+  var isDark: Bool {
+    switch self {
+    case .default, .rgb: false
+    case .index(let index):
+      [0, 1, 4, 5, 8].contains(index) || (16..<124).contains(index) || (232..<244).contains(index)
+    }
+  }
+}

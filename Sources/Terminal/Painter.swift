@@ -1,0 +1,75 @@
+import CTerminal
+import Screen
+
+/// Gives curses the cells that differ from the picture before.
+struct Painter {
+  private let palette: Palette
+  private let substitutes: [String: String]
+  private var drawings: [Role: (attributes: UInt32, pair: Int32)] = [:]
+  /// What curses has; nil when that is unknown.
+  private var shown: Frame?
+
+  init(palette: Palette, substitutes: [String: String]) {
+    self.palette = palette
+    self.substitutes = substitutes
+  }
+
+  /// Makes the next picture be painted whole.
+  mutating func forget() { shown = nil }
+
+  /// Paints a frame on a screen, clipped where the screen is the smaller.
+  mutating func paint(_ frame: Frame, on screen: Size) {
+    let before = shown?.size == frame.size ? shown : nil
+    if before == nil { terminal_erase(drawing(of: .text).pair) }
+    for row in 0..<min(frame.size.rows, screen.rows) {
+      paint(row: row, of: frame, before: before, columns: min(frame.size.columns, screen.columns))
+    }
+    shown = frame
+    flush()
+  }
+
+  /// Sends what changed, with the cursor where the last picture has it.
+  func flush() {
+    let cursor = shown?.cursor
+    terminal_flush(Int32(clamping: cursor?.row ?? -1), Int32(clamping: cursor?.column ?? 0))
+  }
+
+  private mutating func paint(row: Int, of frame: Frame, before: Frame?, columns: Int) {
+    let start = row * frame.size.columns
+    var role: Role?
+    var drawing: (attributes: UInt32, pair: Int32) = (0, 0)
+    for column in 0..<columns {
+      let cell = frame.cells[start + column]
+      if cell.isTail || before?.cells[start + column] == cell { continue }
+      if cell.role != role {
+        role = cell.role
+        drawing = self.drawing(of: cell.role)
+      }
+      let isWide = column + 1 < frame.size.columns && frame.cells[start + column + 1].isTail
+      put(cell.text, row: row, column: column, columns: isWide ? 2 : 1, drawing)
+    }
+  }
+
+  private func put(
+    _ text: String, row: Int, column: Int, columns: Int, _ drawing: (attributes: UInt32, pair: Int32)
+  ) {
+    let glyph = substitutes.isEmpty ? text : substitutes[text] ?? text
+    // A letter and four marks.
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 5) { scalars in
+      var count = 0
+      for scalar in glyph.unicodeScalars where count < scalars.count {
+        scalars[count] = scalar.value
+        count += 1
+      }
+      terminal_put(
+        Int32(row), Int32(column), scalars.baseAddress, Int32(count), Int32(columns), drawing.attributes, drawing.pair)
+    }
+  }
+
+  private mutating func drawing(of role: Role) -> (attributes: UInt32, pair: Int32) {
+    if let known = drawings[role] { return known }
+    let drawing = palette.drawing(of: role)
+    drawings[role] = drawing
+    return drawing
+  }
+}

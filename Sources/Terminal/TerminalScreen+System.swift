@@ -1,0 +1,59 @@
+import CTerminal
+import Glibc
+import Screen
+
+extension TerminalScreen {
+  /// The terminal's type, as the environment has it.
+  static var type: String { getenv("TERM").map { String(cString: $0) } ?? "" }
+
+  /// The most that a terminal with a palette of so many colours shows. True colour is not in most descriptions: it is
+  /// taken at its word from any terminal that has colours.
+  static func depth(_ colours: Int32, asked: ColourDepth) -> ColourDepth {
+    switch colours {
+    case ..<8: .mono
+    case _ where asked == .trueColour: .trueColour
+    case ..<16: .c8
+    case ..<256: .c16
+    default: .c256
+    }
+  }
+
+  static func measured() -> Size {
+    var rows: Int32 = 0
+    var columns: Int32 = 0
+    terminal_measure(&rows, &columns)
+    return Size(rows: Int(rows), columns: Int(columns))
+  }
+
+  /// What can be read from a descriptor now, or comes within so many milliseconds; and whether that was the last.
+  static func available(_ descriptor: Int32, milliseconds: Int32 = 0) -> (bytes: [UInt8], isAtEnd: Bool) {
+    var bytes: [UInt8] = []
+    var wait = milliseconds
+    var part = [UInt8](repeating: 0, count: 4096)
+    while bytes.count < 1 << 16 {
+      var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      let answer = poll(&ready, 1, wait)
+      if answer < 0, errno == EINTR { continue }
+      guard answer > 0 else { break }
+      let count = Glibc.read(descriptor, &part, part.count)
+      if count < 0, errno == EINTR || errno == EAGAIN { break }
+      // No byte, or EIO: the terminal is gone.
+      guard count > 0 else { return (bytes, true) }
+      bytes += part[..<count]
+      wait = 0
+    }
+    return (bytes, false)
+  }
+}
+
+extension TerminalFailure {
+  /// The failure of a number of CTerminal's.
+  init(_ number: Int32) {
+    switch number {
+    case Int32(TERMINAL_NOT_A_TERMINAL): self = .notATerminal
+    case Int32(TERMINAL_UNKNOWN): self = .unknownType
+    case Int32(TERMINAL_TOO_SIMPLE): self = .tooSimple
+    default: self = .failed
+    }
+  }
+}
