@@ -51,14 +51,19 @@ let package = Package(
       dependencies: [
         "JSON", "Evaluation", "Screen", "Console", "Documents", "Store", "Seal", "Terminal", "TOMLKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      // Links to themes/, the one source of them.
+      resources: ["dark", "light", "high-contrast", "colour-blind", "monochrome"].map {
+        .embedInCode("Resources/\($0).toml")
+      }),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "JSON"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Evaluation", "JSON"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Evaluation", "JSON"]),
     .testTarget(name: "SealTests", dependencies: ["Seal", "JSON"]),
     // Unit tests of its parts, and the program run as people run it.
-    .testTarget(name: "juryTests", dependencies: ["jury", "Evaluation", "JSON", "Seal"]),
+    .testTarget(name: "juryTests", dependencies: ["jury", "Evaluation", "JSON", "Seal", "Screen"]),
   ]
 )

@@ -89,6 +89,8 @@ struct Token {
     if parameters.first == UInt8(ascii: "<") {
       return Token(length: length, input: Sequences.mouse(parameters.dropFirst(), final: final).map(Input.mouse))
     }
+    // Other private sequences are answers to questions.
+    if let first = parameters.first, first > UInt8(ascii: ";") { return Token(length: length, input: nil) }
     let numbers = Sequences.numbers(parameters)
     var token = Token(length, Sequences.key(numbers, final: final))
     token.startsPaste = final == UInt8(ascii: "~") && numbers.first == 200
