@@ -37,14 +37,14 @@ struct GridBlocks {
     }
     return Document.Table(
       [
-        .init("Compétences", share: 24), .init("Attendu", share: 24), .init("Critères", share: 38),
-        .init("Acquis / Non acquis", label: "Verdict", share: 14),
+        .init("Compétences", share: 21), .init("Attendu", share: 23), .init("Critères", share: 44),
+        .init("Acquis\u{A0}/ Non\u{A0}acquis", label: "Verdict", share: 12),
       ], rows: rows)
   }
 
   private func held(_ block: Block) -> Document.Table {
     Document.Table(
-      [.init("Compétences", share: 70), .init("Acquis / Non acquis", label: "Verdict", share: 30)],
+      [.init("Compétences", share: 70), .init("Acquis\u{A0}/ Non\u{A0}acquis", label: "Verdict", share: 30)],
       rows: block.competencies.map { [[name($0)], [.paragraph("acquis (session antérieure)")]] })
   }
 

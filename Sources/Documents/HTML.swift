@@ -39,23 +39,28 @@ public enum HTML {
 
   private static func context(of block: Document.Block) -> Context {
     switch block {
-    case .heading(let text): ["heading": Plain.line(text)]
-    case .part(let part): ["single": context(of: part)]
+    case .heading(let text): return ["heading": Plain.line(text)]
+    case .part(let part): return ["single": context(of: part)]
     case .facts(let facts):
-      ["facts": ["items": facts.map { ["label": Plain.line($0.label), "value": context(of: $0.value)] as Context }]]
+      return [
+        "facts": ["items": facts.map { ["label": Plain.line($0.label), "value": context(of: $0.value)] as Context }]
+      ]
     case .table(let table):
-      [
+      // Rows stay whole, but for the tall ones that explain the empty cells below them.
+      let explains = table.rows.contains { $0.contains(where: \.isEmpty) }
+      return [
         "table": [
           "columns": table.columns.map { ["columnTitle": Plain.line($0.title), "share": $0.share] as Context },
-          "rows": table.rows.map(context(ofRow:)),
+          "rows": table.rows.map { context(ofRow: $0, mayBreak: explains && !$0.contains(where: \.isEmpty)) },
         ] as Context
       ]
     }
   }
 
-  private static func context(ofRow row: [[Document.Part]]) -> Context {
+  /// - Parameter mayBreak: whether a page may end inside the row.
+  private static func context(ofRow row: [[Document.Part]], mayBreak: Bool) -> Context {
     [
-      "rowHeader": (row.first ?? []).map(context(of:)),
+      "mayBreak": mayBreak, "rowHeader": (row.first ?? []).map(context(of:)),
       "cells": row.dropFirst().map { ["isEmpty": $0.isEmpty, "cellParts": $0.map(context(of:))] as Context },
     ]
   }

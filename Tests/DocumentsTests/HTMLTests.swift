@@ -1,0 +1,72 @@
+import Testing
+
+@testable import Documents
+@testable import Evaluation
+
+@Test func `a hostile name stays a text`() throws {
+  var grid = try sampleGrid()
+  grid.family = "<script>alert('x')</script>\u{202E}\u{200B}"
+  // A mark on the sign would make of both one character, which no table of characters to escape has.
+  grid.given = "\"<\u{0301}img src=x>&\u{0301}lt;\u{1B}[2J"
+  grid.comment = "</p><style>*{display:none}</style>\nligne 2 {{title}} {{{css}}}"
+  let html = HTML.render(document(grid))
+  #expect(html.contains("<p>&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;</p>"))
+  #expect(html.contains("<p>&quot;&lt;img src=x&gt;&amp;lt;[2J</p>"))
+  #expect(html.contains("&lt;/p&gt;&lt;style&gt;*{display:none}&lt;/style&gt;<br>ligne 2 {{title}} {{{css}}}"))
+  #expect(!html.contains("<script") && !html.contains("<img"))
+  for scalar in html.unicodeScalars {
+    #expect(scalar == "\n" || ![.control, .format].contains(scalar.properties.generalCategory))
+  }
+}
+
+@Test func `the page says its language and its title, has one h1, and its tables name their rows and columns`() throws {
+  let html = HTML.render(document(try sampleGrid()))
+  #expect(html.contains("<html lang=\"fr\">"))
+  #expect(html.contains("<title>DURAND Léa · Grille d&#39;évaluation individuelle · RNCP00001</title>"))
+  #expect(occurrences(of: "<h1>", in: html) == 1)
+  // Two blocks, results, decision, comments, signatures, authenticity.
+  #expect(occurrences(of: "<h2>", in: html) == 7)
+  #expect(occurrences(of: "<th scope=\"col\">", in: html) == 4 + 4 + 2 + 5)
+  // Three competencies, two blocks, two signers.
+  #expect(occurrences(of: "<th scope=\"row\">", in: html) == 3 + 2 + 2)
+  #expect(occurrences(of: "<th", in: html) - occurrences(of: "<thead", in: html) == 15 + 7)
+  for tag in ["table", "tr", "td", "th", "ul", "li", "p", "dl", "dt", "dd", "main"] {
+    let opened = occurrences(of: "<\(tag)>", in: html) + occurrences(of: "<\(tag) ", in: html)
+    #expect(opened == occurrences(of: "</\(tag)>", in: html), "\(tag)")
+  }
+}
+
+@Test func `every criterion of the certification stands once, with its details`() throws {
+  var grid = try sampleGrid()
+  let real = Referential.rncp37827
+  grid.blocks = real.blocks.map { .init(block: $0.id, acquired: true, isHeld: false, reason: "") }
+  let page = HTML.render(
+    GridDocument.document(grid: grid, referential: real, digest: digest, signatures: [], state: .sealed))
+  let items = page.split(separator: "<li").map { item in
+    item.drop { $0 != ">" }.dropFirst().prefix { $0 != "<" && $0 != "\n" }
+  }
+  let criteria = real.competencies.flatMap(\.criteria)
+  #expect(criteria.count == 142)
+  // Some criteria are worded alike in several competencies.
+  for criterion in criteria {
+    let alike = criteria.count { $0.text == criterion.text }
+    let escaped = criterion.text.replacing("'", with: "&#39;").replacing("\"", with: "&quot;")
+    #expect(items.count { $0 == escaped } == alike, "\(criterion.id)")
+    for detail in criterion.details {
+      #expect(items.count { $0 == detail.replacing("'", with: "&#39;") } == 1, "\(criterion.id): \(detail)")
+    }
+  }
+}
+
+@Test func `the verdict taken is told by its box, and the decision is circled`() throws {
+  let html = HTML.render(document(try sampleGrid()))
+  #expect(html.contains("<li class=\"taken\">☒ ACQUIS</li>\n<li>☐ NON ACQUIS</li>"))
+  #expect(html.contains("<li class=\"taken\">☒ Admis</li>\n<li>☐ Non admis</li>\n<li>☐ Admission partielle</li>"))
+}
+
+@Test func `the page asks for nothing outside itself`() throws {
+  let html = HTML.render(document(try sampleGrid()))
+  for word in ["http", "src=", "href=", "url(", "@import"] { #expect(!html.contains(word), "\(word)") }
+}
+
+private func occurrences(of part: String, in text: String) -> Int { text.ranges(of: part).count }
