@@ -2,6 +2,76 @@ import Evaluation
 import Screen
 
 extension Console {
-  func headerView(at now: Stamp, in picture: inout Picture) {}
-  func footerView(at now: Stamp, in picture: inout Picture) {}
+  /// The two rows at the top: who and where, is it saved; then the time, or how far the jury is.
+  func headerView(at now: Stamp, in picture: inout Picture) {
+    picture.frame.clear(Area(row: 0, column: 0, rows: 2, columns: size.columns), role: "header")
+    let saved = savedRuns(at: now)
+    let room = picture.frame.put(right: saved, row: 0, endColumn: size.columns - 1) - 2
+    picture.frame.put(identityRuns, row: 0, column: 1, width: max(0, room - 1))
+    switch page {
+    case .home: picture.frame.put([Run(sessionLine, "header.dim")], row: 1, column: 1, width: size.columns - 2)
+    case .before, .oral, .agenda: clockView(at: now, in: &picture)
+    case .deliberation, .decision, .obstacles, .grid: verdictsView(in: &picture)
+    }
+  }
+
+  private var identityRuns: [Run] {
+    let watermark = plan.isMock ? t("ORAL BLANC", "MOCK ORAL") : plan.isSample ? t("EXEMPLE", "SAMPLE") : nil
+    let mark = watermark.map { [Run("  \($0)", "watermark")] } ?? []
+    guard page != .home, let oral else { return [Run(plan.title, "header.strong")] + mark }
+    var details = [oral.format.title, t("\(oral.format.minutes) min", "\(oral.format.minutes) min")]
+    if let slot = plan.slot(of: oral.candidate.id) { details.append(t("salle \(slot.room)", "room \(slot.room)")) }
+    let jurors = oral.sittingJurors.map(\.shortName).joined(separator: ", ")
+    if !jurors.isEmpty { details.append("jury \(jurors)") }
+    return [Run(oral.candidate.name, "header.strong"), Run("  " + details.joined(separator: " · "), "header.dim")]
+      + mark
+  }
+
+  private var sessionLine: String {
+    let days =
+      plan.from == plan.to
+      ? plan.from.longText(language) : "\(plan.from.longText(language)) – \(plan.to.longText(language))"
+    return "\(days) · \(plan.centre.name)"
+  }
+
+  /// « ● enregistré 10:12:07 »: said in words, never by colour alone.
+  private func savedRuns(at now: Stamp) -> [Run] {
+    switch saving {
+    case .saved(let at):
+      guard page != .home, let at else { return [Run(now.at.timeOfDayText, "header.dim")] }
+      return [Run("● " + t("enregistré", "saved") + " \(at.timeOfDayText)", "header.saved")]
+    case .unsaved(_, let facts, _):
+      return [Run(t("■ NON ENREGISTRÉ (\(facts.count))", "■ NOT SAVED (\(facts.count))"), "header.unsaved")]
+    }
+  }
+
+  /// How many verdicts are given, and which are not.
+  private func verdictsView(in picture: inout Picture) {
+    guard let oral else { return }
+    let all = oral.competencies
+    let open = all.filter { oral.verdicts[$0.id] == nil }.map(\.id)
+    let count = all.count - open.count
+    let said = t(
+      "\(count) compétence\(count > 1 ? "s" : "") sur \(all.count) décidée\(count > 1 ? "s" : "")",
+      "\(count) of \(all.count) competencies decided")
+    var column = 1 + picture.frame.put(said, row: 1, column: 1, role: "header.strong")
+    let bar = Line.bar(count, of: all.count, width: min(20, max(0, size.columns - column - 24)))
+    column += 2
+    column += picture.frame.put(
+      [Run(bar.done, "header.bar.done"), Run(bar.rest, "header.bar.todo")], row: 1, column: column)
+    let rest =
+      open.isEmpty
+      ? oral.decision.map { decisionName($0) } ?? t("décision à prendre", "decision to take")
+      : t("reste : ", "left: ") + open.joined(separator: " ")
+    picture.frame.put(rest, row: 1, column: column + 2, role: "header.dim", width: max(0, size.columns - column - 3))
+  }
+
+  /// « Admis », « Admission partielle », « Non admis » (annex 3).
+  func decisionName(_ decision: Decision) -> String {
+    switch decision {
+    case .admitted: t("Admis", "Admitted")
+    case .partial: t("Admission partielle", "Partially admitted")
+    case .notAdmitted: t("Non admis", "Not admitted")
+    }
+  }
 }

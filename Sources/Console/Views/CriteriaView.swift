@@ -1,0 +1,139 @@
+import Evaluation
+import Screen
+
+extension Mark {
+  /// The mark as a glyph: told by shape, not by colour alone.
+  var glyph: String {
+    switch self {
+    case .met: "✓"
+    case .notMet: "✗"
+    case .toProbe: "?"
+    case .none: " "
+    }
+  }
+
+  func role(selected: Bool = false) -> Role { Role((selected ? "row.selected." : "mark.") + rawValue) }
+}
+
+extension Console {
+  /// The criteria of a competency with their marks, then the whole text of the one under the cursor.
+  func criteriaView(_ oral: Oral, _ competency: Competency, in area: Area, _ picture: inout Picture) {
+    guard competency.criteria.indices.contains(spot.criterion) else { return }
+    titleLine(oral, competency, in: area, &picture)
+    let detail = detailLines(oral, competency.criteria[spot.criterion], width: area.columns)
+    let count = competency.criteria.count
+    let isAiry = area.rows >= count + detail.count + 5
+    let body = area.split(atRow: isAiry ? 2 : 1).bottom
+    let listRows = max(min(count, 3), min(count, body.rows - detail.count - (isAiry ? 3 : 1)))
+    let first = Line.window(around: spot.criterion, count: count, height: listRows)
+    for (offset, criterion) in competency.criteria[first...].prefix(listRows).enumerated() {
+      criterionLine(oral, criterion, index: first + offset, in: body.rows(from: offset, count: 1), &picture)
+    }
+    let rule = body.row + listRows + (isAiry ? 1 : 0)
+    picture.frame.rule(row: rule, column: area.column, columns: area.columns, role: "rule")
+    let rest = Area(
+      row: rule + (isAiry ? 2 : 1), column: area.column, rows: area.endRow - rule - (isAiry ? 2 : 1),
+      columns: area.columns)
+    for (offset, runs) in detail.prefix(rest.rows).enumerated() {
+      picture.frame.put(runs, row: rest.row + offset, column: rest.column, width: rest.columns)
+    }
+    notesView(oral, competency, in: rest.split(atRow: detail.count + 1).bottom, &picture)
+  }
+
+  private func titleLine(_ oral: Oral, _ competency: Competency, in area: Area, _ picture: inout Picture) {
+    let tally = oral.tally(of: competency)
+    let end = picture.frame.put(
+      right: "\(tally.marked)/\(tally.total)", row: area.row, endColumn: area.endColumn, role: "text.dim")
+    picture.frame.put(
+      [Run(competency.id + "  ", "accent.strong"), Run(competency.label, "text.strong")], row: area.row,
+      column: area.column, width: end - area.column - 1)
+  }
+
+  private func criterionLine(
+    _ oral: Oral, _ criterion: Criterion, index: Int, in area: Area, _ picture: inout Picture
+  ) {
+    let mark = oral.mark(of: criterion.id)
+    let isHere = index == spot.criterion
+    if isHere { picture.frame.clear(area, role: "row.selected") }
+    func role(_ name: String, _ plain: Role) -> Role { isHere ? Role("row.selected.\(name)") : plain }
+    let number = String(index + 1)
+    var right: [Run] = []
+    let question = oral.questions[criterion.id]
+    if let asked = question?.askedAt.last {
+      right.append(Run(t("posée ", "asked ") + asked.at.minuteText, role("dim", "text.dim")))
+    } else if question?.text.isEmpty == false {
+      right.append(Run(t("question", "question"), role("toProbe", "question")))
+    }
+    let notes = oral.notes(on: criterion.id).count
+    if notes > 0 {
+      let said = notes == 1 ? "1 note" : "\(notes) notes"
+      right.append(Run((right.isEmpty ? "" : "  ") + said, role("dim", "text.dim")))
+    }
+    let end =
+      right.isEmpty ? area.endColumn : picture.frame.put(right: right, row: area.row, endColumn: area.endColumn - 1)
+    picture.frame.put(
+      [
+        Run(isHere ? "▸" : " ", role("accent", "accent")),
+        Run(String(repeating: " ", count: max(0, 3 - number.count)) + number + " ", role("dim", "text.dim")),
+        Run("[", role("dim", "text.dim")), Run(mark.glyph, mark.role(selected: isHere)),
+        Run("]  ", role("dim", "text.dim")), Run(criterion.label, role("strong", "text")),
+      ], row: area.row, column: area.column, width: end - area.column - 1)
+    picture.target(area, .criterion(index))
+  }
+
+  /// The criterion's whole text, its details and its question, wrapped.
+  func detailLines(_ oral: Oral, _ criterion: Criterion, width: Int) -> [[Run]] {
+    let indent = 7
+    let room = max(10, width - indent)
+    func blank(_ columns: Int) -> Run { Run(String(repeating: " ", count: max(0, columns))) }
+    func lines(_ text: String, head: Run, role: Role) -> [[Run]] {
+      Wrap.lines(text, width: room).enumerated().map { index, line in
+        index == 0
+          ? [head, blank(indent - Width.columns(head.text)), Run(line, role)] : [blank(indent), Run(line, role)]
+      }
+    }
+    var all = lines(criterion.text, head: Run(criterion.id, "accent.strong"), role: "text")
+    for detail in criterion.details {
+      for (index, line) in Wrap.lines(detail, width: room - 2).enumerated() {
+        all.append([blank(indent), Run(index == 0 ? "– " : "  ", "text.dim"), Run(line)])
+      }
+    }
+    if let question = oral.questions[criterion.id], !question.text.isEmpty || !question.askedAt.isEmpty {
+      let asked = question.askedAt.last.map { t("posée à ", "asked at ") + $0.at.minuteText } ?? t("à poser", "to ask")
+      let text = question.text.isEmpty ? asked : "« \(question.text) » \(asked)"
+      all.append([])
+      all += lines(text, head: Run("?", "question"), role: "question")
+    }
+    return all
+  }
+
+  /// Notes of the competency and its criteria, the latest first, then those on the oral.
+  private func notesView(_ oral: Oral, _ competency: Competency, in area: Area, _ picture: inout Picture) {
+    let ids = Set(competency.criteria.map(\.id) + [competency.id])
+    let notes = oral.notes()
+    let here = notes.filter { ids.contains($0.subject) }.reversed()
+    let whole = notes.filter { $0.subject == "oral" }.reversed()
+    guard area.rows >= 2, !here.isEmpty || !whole.isEmpty else { return }
+    picture.frame.put(t("Notes", "Notes"), row: area.row, column: area.column, role: "text.dim")
+    var row = area.row + 1
+    for note in Array(here) + Array(whole) {
+      for (index, line) in noteLines(note, width: area.columns).enumerated() where row < area.endRow {
+        picture.frame.put(line, row: row, column: area.column, width: area.columns)
+        row += 1
+        if index == 2 { break }
+      }
+    }
+  }
+
+  /// « 10:04  C4.6  README présent… », wrapped.
+  func noteLines(_ note: Oral.Note, width: Int) -> [[Run]] {
+    let head = note.at.at.minuteText + "  "
+    let subject = note.subject == "oral" ? "" : note.subject + "  "
+    let indent = Width.columns(head + subject)
+    return Wrap.lines(note.text, width: max(10, width - indent)).enumerated().map { index, line in
+      index == 0
+        ? [Run(head, "text.dim"), Run(subject, "accent"), Run(line, "note")]
+        : [Run(String(repeating: " ", count: indent)), Run(line, "note")]
+    }
+  }
+}
