@@ -4,7 +4,8 @@ import Glibc
 
 /// The program: its commands, and how a refusal is told.
 @main struct Jury: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "jury", subcommands: [KeysCommand.self])
+  static let configuration = CommandConfiguration(
+    commandName: "jury", subcommands: [KeysCommand.self, ReferentialCommand.self])
 
   static func main() {
     do {
