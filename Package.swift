@@ -60,6 +60,7 @@ let package = Package(
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "JSON"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen"]),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console", "Evaluation", "Screen", "JSON"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Evaluation", "JSON"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Evaluation", "JSON"]),
     .testTarget(name: "SealTests", dependencies: ["Seal", "JSON"]),

@@ -1,0 +1,85 @@
+import Console
+
+@testable import Evaluation
+
+/// What is outside the console, made up: it does each effect at once and answers as the loop would.
+struct World {
+  let plan: Plan
+  let referential: Referential
+  /// The orals as their journals fold, by candidate.
+  private(set) var orals: [String: Oral] = [:]
+  /// The candidate whose journal is open.
+  private(set) var candidate: String?
+  /// The facts on disk, oldest first, those `given` left out.
+  private(set) var facts: [Fact] = []
+  /// Facts that the disk would not take, kept by the loop.
+  private(set) var kept: [Fact] = []
+  /// Set: the disk refuses every write.
+  var isDiskFull = false
+  /// What opening the next journal says aloud.
+  var notices: [Phrase] = []
+  /// The lines of every grid.
+  var gridLines = ["GRILLE D'ÉVALUATION INDIVIDUELLE"]
+  /// The only passphrase that opens a key.
+  var passphrase = "secret"
+
+  init(plan: Plan, referential: Referential) throws {
+    self.plan = plan
+    self.referential = referential
+    for candidate in plan.candidates {
+      orals[candidate.id] = try Oral(of: candidate, plan: plan, referential: referential)
+    }
+  }
+
+  /// Facts of an oral that were there before.
+  mutating func given(_ candidate: String, _ events: [Event], at now: Stamp) throws {
+    for event in events { try orals[candidate]?.apply(Fact(event), at: now) }
+  }
+
+  mutating func perform(_ effect: Effect, at now: Stamp) -> [Action] {
+    switch effect {
+    case .record(let facts):
+      guard !isDiskFull else {
+        kept += facts
+        return [.notSaved(Phrase("disque plein", "disk full"), facts: kept, at: now)]
+      }
+      return write(facts, at: now)
+    case .open(let candidate):
+      guard let oral = orals[candidate] else { return [.refused(Refusal(Phrase("inconnu", "unknown")))] }
+      self.candidate = candidate
+      return [.opened(oral, notices: notices)]
+    case .load: return [.loaded(orals)]
+    case .showGrid:
+      let digest = candidate.flatMap { orals[$0]?.seal?.digest }
+      return [.gridShown(GridPicture(lines: gridLines, digest: digest))]
+    case .seal: return write([Fact(.gridSealed(digest: "digest-of-the-grid"))], at: now)
+    case .sign(let juror, let passphrase):
+      guard passphrase == self.passphrase else {
+        return [.refused(Refusal(Phrase("phrase secrète fausse", "wrong passphrase")))]
+      }
+      return write([Fact(.gridSigned(juror: juror, thumbprint: "thumbprint-" + juror))], at: now)
+        + [.signed(juror: juror)]
+    case .reopen(let reason): return write([Fact(.gridReopened(reason: reason))], at: now)
+    case .bell, .redraw, .suspend, .quit: return []
+    }
+  }
+
+  /// The disk takes what was kept.
+  mutating func recover(at now: Stamp) -> [Action] {
+    isDiskFull = false
+    let facts = kept
+    kept = []
+    return write(facts, at: now) + [.savedAgain]
+  }
+
+  private mutating func write(_ facts: [Fact], at now: Stamp) -> [Action] {
+    guard let candidate else { return [.refused(Refusal(Phrase("aucun journal ouvert", "no open journal")))] }
+    var actions: [Action] = []
+    for fact in facts {
+      do throws(Refusal) { try orals[candidate]?.apply(fact, at: now) } catch { return actions + [.refused(error)] }
+      self.facts.append(fact)
+      actions.append(.recorded(fact, at: now))
+    }
+    return actions
+  }
+}
