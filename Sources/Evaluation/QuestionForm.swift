@@ -52,12 +52,13 @@ private struct QuestionWords {
     return !(invites && all.contains { Self.explanations.contains($0) })
   }
 
-  /// « avez-vous », « est-il », « a-t-on », « est-ce »; not « celui-ci », « peut-être », « dit-elle » is in doubt.
+  /// « avez-vous », « est-il », « a-t-on », « est-ce »; not « expliquez-nous », which is an order.
   private static func isInverted(_ word: String) -> Bool {
     let parts = word.split(separator: "-")
     guard parts.count >= 2, let last = parts.last else { return false }
-    return ["je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ce"].contains(last)
-      && !["rendez-vous", "chez-nous", "chez-vous"].contains(word)
+    if last == "nous" { return parts[0].hasSuffix("ons") }
+    return ["je", "tu", "il", "elle", "on", "vous", "ils", "elles", "ce"].contains(last)
+      && !["rendez-vous", "chez-vous"].contains(word)
   }
 
   private static let openers: Set = [
@@ -70,7 +71,7 @@ private struct QuestionWords {
   /// After « pouvez-vous » or “can you”: what makes it an open question.
   private static let explanations: Set = [
     "pourquoi", "comment", "expliquer", "décrire", "présenter", "détailler", "raconter", "développer", "montrer",
-    "justifier", "préciser", "parler", "dire", "quel", "quelle", "quels", "quelles", "why", "how", "what", "which",
+    "justifier", "préciser", "parler", "quel", "quelle", "quels", "quelles", "why", "how", "what", "which",
     "explain", "describe", "present", "detail", "tell", "show", "justify", "walk",
   ]
   private static let auxiliaries: Set = [
