@@ -1,4 +1,3 @@
-import ArgumentParser
 import Evaluation
 import Foundation
 import Screen
@@ -9,24 +8,6 @@ import Testing
 @Suite struct ReferentialCommandTests {
   func listing(width: Int = 80, _ language: Language = .fr) -> [String] {
     ReferentialListing(of: .rncp37827, width: width, in: language).text.components(separatedBy: "\n")
-  }
-
-  /// Runs `jury` with these words; the error it ends with.
-  func outcome(_ words: String...) -> (any Error)? {
-    do {
-      var command = try Jury.parseAsRoot(words)
-      try command.run()
-      return nil
-    } catch {
-      return error
-    }
-  }
-
-  func withFile(_ text: String, _ body: (String) throws -> Void) throws {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).json").path
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try body(path)
   }
 
   @Test func `the listing opens with what it lists and where grids go`() {
@@ -86,19 +67,53 @@ import Testing
     #expect(english.contains { $0.contains("C4.1    Les modélisations des données respectent la méthode") })
   }
 
-  @Test func `a right file is accepted`() throws {
-    try withFile(Referential.rncp37827.json.readableText) { path in
-      #expect(outcome("referential", "check", path) == nil)
-    }
+  @Test func `the JSON is canonical, on one line`() throws {
+    let outcome = try Program().run("referential", "--json")
+    #expect(outcome.output == Referential.rncp37827.json.text + "\n")
+    #expect(outcome.status == 0)
   }
 
-  @Test func `a file with faults ends with 65`() throws {
-    try withFile("{}") { path in
-      #expect((outcome("referential", "check", path) as? ArgumentParser.ExitCode)?.rawValue == 65)
-    }
+  @Test func `a right file is summed up in a line`() throws {
+    let program = try Program()
+    let path = program.directory + "/right.json"
+    try Referential.rncp37827.json.readableText.write(toFile: path, atomically: false, encoding: .utf8)
+    let outcome = try program.run("referential", "check", path)
+    #expect(
+      outcome.output
+        == "\(path): RNCP37827 Développeur en intelligence artificielle: "
+        + "3 blocks, 21 competencies, 142 criteria, 5 assessments, 4 orals\n")
+    #expect(outcome.status == 0)
   }
 
-  @Test func `a file that is not there ends with 66`() {
-    #expect((outcome("referential", "check", "/nowhere/r.json") as? Refusal)?.code == .noInput)
+  @Test func `each fault is a line that names the file, the line, the place and the reason`() throws {
+    let program = try Program()
+    let path = program.directory + "/wrong.json"
+    let text = Referential.rncp37827.json.readableText.replacing("\"minutes\": 80", with: "\"minutes\": -80")
+      .replacing("\"certification@simplon.co\"", with: "7")
+    try text.write(toFile: path, atomically: false, encoding: .utf8)
+    let outcome = try program.run("referential", "check", path, "--lang", "fr")
+    #expect(
+      outcome.output == """
+        \(path):1176: certification.committeeAddress: un texte est attendu ici, pas un nombre
+        \(path):1199: formats[0].phases[0].minutes: -80 est hors des bornes 1–1440
+
+        """)
+    #expect(outcome.status == 65)
+    #expect(outcome.errors == "")
+  }
+
+  @Test func `a fault cannot write to the terminal`() throws {
+    let program = try Program()
+    let path = program.directory + "/evil.json"
+    try #"{"\u001b[2J":1}"#.write(toFile: path, atomically: false, encoding: .utf8)
+    let outcome = try program.run("referential", "check", path)
+    #expect(!outcome.output.unicodeScalars.contains("\u{1B}"))
+    #expect(outcome.output.contains(#"["\u001b[2J"]: unknown member"#))
+  }
+
+  @Test func `a file that is not there ends with 66`() throws {
+    let outcome = try Program().run("referential", "check", "/nowhere/r.json")
+    #expect(outcome.status == 66)
+    #expect(outcome.errors == "jury: /nowhere/r.json: no such file\n")
   }
 }
