@@ -1,0 +1,72 @@
+import Console
+import Evaluation
+import Store
+
+extension Desk {
+  /// Opens the journal of a candidate's oral for writing; the one that was open is given back.
+  func open(_ id: String) -> [Action] {
+    do throws(Refusal) {
+      if let oral = console.oral, console.candidate == id, journal != nil { return [.opened(oral, notices: [])] }
+      try refuseUnsaved()
+      let candidate = try session.candidate(id)
+      let journal = try journal(of: id)
+      let oral = try session.fold(journal.lines, of: candidate, journal: journal.path)
+      let found = reconciled(oral)
+      close()
+      self.journal = journal
+      return [.opened(oral, notices: notices(of: journal) + found.notices)] + record(found.facts)
+    } catch {
+      return [.refused(error)]
+    }
+  }
+
+  /// Every candidate's oral as it is on disk. One that cannot be read is left out, and said.
+  func load() -> [Action] {
+    var orals: [String: Oral] = [:]
+    var refused: [Action] = []
+    for candidate in session.plan.candidates {
+      if candidate.id == console.candidate, journal != nil, let oral = console.oral {
+        orals[candidate.id] = oral
+        continue
+      }
+      do throws(Refusal) { orals[candidate.id] = try session.oral(of: candidate) } catch {
+        refused.append(.refused(error))
+      }
+    }
+    return [.loaded(orals)] + refused
+  }
+
+  /// Something of the session changed on disk, perhaps by our own hand; nil: perhaps everything did.
+  func changed(_ paths: [String]?) {
+    let own = journal.map { $0.path.dropFirst(session.directory.path.count + 1) }
+    guard let others = paths?.filter({ $0[...] != own }) else { return reload() }
+    if others.contains("session.json") {
+      say(
+        Phrase(
+          "le plan de la session a changé : quitter et rouvrir pour le lire",
+          "the session's plan changed: quit and open again to read it"))
+    }
+    if others.contains(where: { $0.hasPrefix("orals/") }) { reload() }
+  }
+
+  private func reload() { for action in load() { act(action) } }
+
+  private func journal(of id: String) throws(Refusal) -> Journal {
+    let stamp = now()
+    let identity = JournalIdentity.oral(session: session.plan.id, candidate: id, author: Session.author)
+    do throws(StoreFault) {
+      return try Journal.open(identity, in: session.directory, at: stamp.at.text, boot: stamp.boot, up: stamp.up)
+    } catch {
+      throw error.refusal
+    }
+  }
+
+  private func notices(of journal: Journal) -> [Phrase] {
+    guard let torn = journal.tornTail else { return [] }
+    return [
+      Phrase(
+        "la dernière ligne, interrompue, n'avait pas été annoncée enregistrée : elle est gardée dans \(torn.path)",
+        "the last line was interrupted, never announced as saved: it is kept in \(torn.path)")
+    ]
+  }
+}

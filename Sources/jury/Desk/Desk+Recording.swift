@@ -1,0 +1,58 @@
+import Console
+import Evaluation
+import Store
+
+extension Desk {
+  /// Some facts could not be written yet: ``retry()`` about every second.
+  var isUnsaved: Bool { !kept.isEmpty }
+
+  func record(_ facts: [Fact]) -> [Action] {
+    kept += facts
+    return writeKept()
+  }
+
+  /// Tries to write again what could not be, in order; everything else waits meanwhile.
+  func retry() {
+    guard isUnsaved, let journal else { return }
+    let aside: String?
+    do throws(StoreFault) { aside = try journal.recover() } catch {
+      if let failedAt { act(.notSaved(error.refusal.reason, facts: kept, at: failedAt)) }
+      return
+    }
+    for action in writeKept() { act(action) }
+    if !isUnsaved { act(.savedAgain) }
+    if let aside {
+      say(
+        Phrase(
+          "un autre programme avait écrit dans le journal : son fichier est gardé, \(aside)",
+          "another program had written to the journal: its file is kept, \(aside)"))
+    }
+  }
+
+  /// Refused while something is not on disk: what follows must not be there before it.
+  func refuseUnsaved() throws(Refusal) {
+    guard isUnsaved else { return }
+    throw Refusal(
+      Phrase("NON ENREGISTRÉ : rien d'autre ne se fait avant", "NOT SAVED: nothing else is done before"),
+      code: .ioError)
+  }
+
+  private func writeKept() -> [Action] {
+    var actions: [Action] = []
+    while let fact = kept.first {
+      guard let journal else { break }
+      let stamp = now()
+      do throws(StoreFault) {
+        try journal.append(event: fact.json, at: stamp.at.text, boot: stamp.boot, up: stamp.up)
+      } catch {
+        let since = failedAt ?? stamp
+        failedAt = since
+        return actions + [.notSaved(error.refusal.reason, facts: kept, at: since)]
+      }
+      kept.removeFirst()
+      actions.append(.recorded(fact, at: stamp))
+    }
+    failedAt = nil
+    return actions
+  }
+}

@@ -1,0 +1,105 @@
+import Console
+import Evaluation
+import Screen
+import Store
+
+/// A console at work on a session: does on disk and with keys what the console asks, and tells it what came of it.
+///
+/// Its laws: facts are appended in order, each stamped as it is written; a fact that could not be written is kept, and
+/// goes to disk before anything else does; none goes twice. It knows no terminal: what concerns one is in
+/// ``takeRequests()``, so that tests can sit at a desk.
+final class Desk {
+  /// What only a terminal can do.
+  enum Request: Equatable {
+    case bell, redraw, suspend
+  }
+
+  private(set) var console: Console
+  let session: Session
+  let keys: KeyStore
+  let now: () -> Stamp
+
+  /// Of the candidate whose oral is open.
+  var journal: Journal?
+  /// Facts that are not on disk yet, oldest first.
+  var kept: [Fact] = []
+  /// When the first of ``kept`` could not be written.
+  var failedAt: Stamp?
+  /// The person asked to leave.
+  private(set) var isDone = false
+
+  private var slow: [Effect] = []
+  private var requests: [Request] = []
+
+  init(_ session: Session, keys: KeyStore, language: Language, size: Size, now: @escaping () -> Stamp) {
+    self.session = session
+    self.keys = keys
+    self.now = now
+    console = Console(plan: session.plan, referential: session.referential, language: language, size: size)
+  }
+
+  /// The first effects: a candidate's oral is opened, or every oral is read.
+  func start(opening candidate: String?) {
+    run(console.start(opening: candidate))
+    // An oral that does not open leaves the list of candidates, which must not be empty.
+    if candidate != nil, console.candidate == nil { run([.load]) }
+  }
+
+  func act(_ action: Action) { run(console.update(action, at: now())) }
+
+  func tick() { run(console.tick(at: now())) }
+
+  /// Says something that did not come from the keyboard, once the page is up.
+  func say(_ phrase: Phrase) { act(.refused(Refusal(phrase))) }
+
+  var picture: Frame { console.picture(at: now()).frame }
+
+  /// Something slow waits for the frame that announces it: show it, then ``work()``.
+  var isWorking: Bool { !slow.isEmpty }
+
+  func work() {
+    let effects = slow
+    slow = []
+    for effect in effects { for action in answers(to: effect) { act(action) } }
+  }
+
+  /// What was asked of the terminal since the last call.
+  func takeRequests() -> [Request] {
+    defer { requests = [] }
+    return requests
+  }
+
+  func close() {
+    journal?.close()
+    journal = nil
+  }
+
+  private func run(_ effects: [Effect]) {
+    var effects = effects[...]
+    while let effect = effects.popFirst() {
+      if case .sign = effect {
+        // Opening a key takes about half a second.
+        slow.append(effect)
+        continue
+      }
+      for action in answers(to: effect) { effects += console.update(action, at: now()) }
+    }
+  }
+
+  private func answers(to effect: Effect) -> [Action] {
+    switch effect {
+    case .record(let facts): return record(facts)
+    case .open(let candidate): return open(candidate)
+    case .load: return load()
+    case .showGrid(let columns): return showGrid(columns: columns)
+    case .seal: return seal()
+    case .sign(let juror, let passphrase): return sign(as: juror, passphrase: passphrase)
+    case .reopen(let reason): return reopen(because: reason)
+    case .bell: requests.append(.bell)
+    case .redraw: requests.append(.redraw)
+    case .suspend: requests.append(.suspend)
+    case .quit: isDone = true
+    }
+    return []
+  }
+}

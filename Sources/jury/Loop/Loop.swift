@@ -1,0 +1,79 @@
+import Console
+import Evaluation
+import Glibc
+import Screen
+import Store
+import Terminal
+
+/// The one loop: waits for the keyboard, the disk or the next second, lets the desk act, shows the frame.
+///
+/// Its laws: no thread; each key is applied in order, to a console that knows what the keys before it did; the frame is
+/// shown once all that was typed is applied; what shows nothing that moves sleeps.
+struct Loop {
+  let desk: Desk
+  let terminal: TerminalScreen
+  let changes: ChangeSignal?
+
+  /// Returns when the person leaves or the terminal is gone.
+  func run() {
+    var nextRetry = 0
+    show()
+    while !desk.isDone {
+      wait()
+      guard readKeys() else { return }
+      let now = desk.now().up
+      if desk.isUnsaved, now >= nextRetry {
+        nextRetry = now + Wake.retry
+        desk.retry()
+      }
+      desk.tick()
+      show()
+    }
+  }
+
+  private func wait() {
+    let delay = Wake.delay(desk.console, isUnsaved: desk.isUnsaved, at: desk.now())
+    var watched = (terminal.descriptors + [changes?.descriptor].compactMap { $0 }).map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    // A signal ends the wait early: it has written to one of the descriptors.
+    guard poll(&watched, nfds_t(watched.count), delay.map { Int32($0) + 1 } ?? -1) > 0 else { return }
+    if let changes, watched.contains(where: { $0.fd == changes.descriptor && $0.revents != 0 }) {
+      desk.changed(changes.drain())
+    }
+  }
+
+  /// Applies all that was typed. Returns false when the terminal is gone.
+  private func readKeys() -> Bool {
+    while !desk.isDone, let input = terminal.read() {
+      switch input {
+      case .key(let key): desk.act(.pressed(key))
+      case .mouse(let mouse): desk.act(.clicked(mouse))
+      case .pasted(let text): desk.act(.pasted(text))
+      case .resized(let size): desk.act(.resized(size))
+      case .ended: return false
+      }
+      perform()
+      if desk.isWorking {
+        show()
+        desk.work()
+      }
+    }
+    return true
+  }
+
+  private func perform() {
+    for request in desk.takeRequests() {
+      switch request {
+      case .bell: terminal.bell()
+      case .redraw: terminal.redraw()
+      case .suspend: terminal.suspend()
+      }
+    }
+  }
+
+  private func show() {
+    perform()
+    if !desk.isDone { terminal.show(desk.picture) }
+  }
+}
