@@ -12,7 +12,9 @@ import Testing
     #expect(Base64URL.decode(text) == Array(plain.utf8))
   }
 
-  @Test(arguments: ["Zg==", "Zg=", "Zh", "Zm9", "Zm9vY", "Zm+v", "Zm/v", "Zm 9v", "Zm9v\n", "Zmév", "Z", "A", "Zm9vA", "="])
+  @Test(arguments: [
+    "Zg==", "Zg=", "Zh", "Zm9", "Zm9vY", "Zm+v", "Zm/v", "Zm 9v", "Zm9v\n", "Zmév", "Z", "A", "Zm9vA", "=",
+  ])
   func `any other text is refused`(text: String) {
     #expect(Base64URL.decode(text) == nil)
   }
