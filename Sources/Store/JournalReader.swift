@@ -54,10 +54,14 @@ public enum JournalReader {
       header: header, lines: lines, head: head, wholeBytes: start, tornTail: tail.isEmpty ? nil : Array(tail))
   }
 
+  private static let lineMembers = ["at", "boot", "event", "n", "prev", "up"]
+
   /// The fact in a line's text (no newline), which must be the `n`th and follow a line of digest `prev`.
   static func line(_ text: [UInt8], n: Int, prev: String) throws(StoreFault.Reason.Raised) -> Line {
     let members = try canonicalMembers(text)
-    guard members.map(\.key) == ["at", "boot", "event", "n", "prev", "up"] else { throw .init(.malformed(member: "")) }
+    guard members.count == lineMembers.count, zip(members, lineMembers).allSatisfy({ $0.key == $1 }) else {
+      throw .init(.malformed(member: ""))
+    }
     guard let found = members[3].value.int else { throw .init(.malformed(member: "n")) }
     guard found == n else { throw .init(.numberOutOfOrder(expected: n, found: found)) }
     guard let link = members[4].value.string else { throw .init(.malformed(member: "prev")) }

@@ -3,30 +3,25 @@ enum LineForm {
   /// `2026-12-01T09:12:33.412+01:00`: a day that exists, milliseconds always, the offset always as hours and minutes.
   static func isWallTime(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    guard bytes.count == 29 else { return false }
-    for (index, mark) in [(4, "-"), (7, "-"), (10, "T"), (13, ":"), (16, ":"), (19, "."), (26, ":")]
-      as [(Int, Unicode.Scalar)]
-    where bytes[index] != UInt8(ascii: mark) { return false }
-    func number(_ range: Range<Int>) -> Int? {
-      var value = 0
-      for byte in bytes[range] {
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-        value = value * 10 + Int(byte - UInt8(ascii: "0"))
+    guard bytes.count == pattern.count else { return false }
+    for (byte, form) in zip(bytes, pattern) {
+      switch form {
+      case zero: guard (zero...zero + 9).contains(byte) else { return false }
+      case plus: guard byte == plus || byte == UInt8(ascii: "-") else { return false }
+      default: guard byte == form else { return false }
       }
-      return value
     }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10), let hour = number(11..<13),
-      let minute = number(14..<16), let second = number(17..<19), number(20..<23) != nil,
-      let offsetHour = number(24..<26),
-      let offsetMinute = number(27..<29)
-    else { return false }
-    let sign = bytes[23]
-    let isPositive = sign == UInt8(ascii: "+")
+    func pair(_ at: Int) -> Int { Int(bytes[at] - zero) * 10 + Int(bytes[at + 1] - zero) }
     // "-00:00" would be a second text of one time.
-    guard isPositive || sign == UInt8(ascii: "-") && offsetHour + offsetMinute > 0 else { return false }
-    return (1...12).contains(month) && (1...days(in: month, of: year)).contains(day) && hour < 24 && minute < 60
-      && second < 60 && offsetHour < 24 && offsetMinute < 60
+    guard bytes[23] == plus || pair(24) + pair(27) > 0 else { return false }
+    return (1...12).contains(pair(5)) && (1...days(in: pair(5), of: pair(0) * 100 + pair(2))).contains(pair(8))
+      && pair(11) < 24 && pair(14) < 60 && pair(17) < 60 && pair(24) < 24 && pair(27) < 60
   }
+
+  /// A digit for each 0, a sign for the "+", the rest as it is.
+  private static let pattern = Array("0000-00-00T00:00:00.000+00:00".utf8)
+  private static let zero = UInt8(ascii: "0")
+  private static let plus = UInt8(ascii: "+")
 
   /// 1 to 64 letters, digits and hyphens.
   static func isBoot(_ text: String) -> Bool {

@@ -5,8 +5,10 @@ import Testing
 
 /// Cut the power, or kill the process, at the k-th call, for every k; start again; look for what was acknowledged.
 @Suite struct JournalPowerTests {
-  @Test(arguments: PowerlessDisk.Loss.allCases)
-  func `what was acknowledged is there after the power was cut at any call`(_ loss: PowerlessDisk.Loss) throws {
+  @Test(arguments: PowerlessDisk.Loss.allCases, PowerlessDisk.Loss.allCases)
+  func `what was acknowledged is there after the power was cut at any call`(
+    _ loss: PowerlessDisk.Loss, then second: PowerlessDisk.Loss
+  ) throws {
     var call = 0
     var wasCut = true
     while wasCut {
@@ -16,9 +18,9 @@ import Testing
       wasCut = disk.isOff
       disk.restart(after: loss)
       // A second cut, while opening again: what the first left is opened by the third.
-      disk.callsLeft = call % 23
+      disk.callsLeft = call % 40
       acknowledged = max(acknowledged, (try? Journal.open(in: "/s", disk: disk)).map { marks($0.lines) } ?? [])
-      disk.restart(after: loss)
+      disk.restart(after: second)
       let journal = try Journal.open(in: "/s", disk: disk)
       let found = marks(journal.lines)
       #expect(found.starts(with: acknowledged) && found.count <= acknowledged.count + 1, "call \(call): \(found)")
