@@ -59,7 +59,9 @@ public struct WallTime: Equatable, Hashable, Sendable {
     guard zone.count == 6, let sign = zone.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"),
       zone[zone.startIndex + 3] == UInt8(ascii: ":"),
       let hours = number(zone.dropFirst().prefix(2)), hours < 24,
-      let minutes = number(zone.suffix(2)), minutes < 60
+      let minutes = number(zone.suffix(2)), minutes < 60,
+      // "-00:00" says that nobody knows the local offset (RFC 3339 §4.3): no label of ours.
+      sign == UInt8(ascii: "+") || hours + minutes > 0
     else { return nil }
     offsetMinutes = (hours * 60 + minutes) * (sign == UInt8(ascii: "-") ? -1 : 1)
     let local = (date.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + second) * 1000 + millisecond
