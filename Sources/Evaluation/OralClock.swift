@@ -42,6 +42,8 @@ public struct OralClock: Equatable, Sendable {
   public let extra: Int
 
   private var spentOnAssessment: [String: Int] = [:]
+  /// By index of a phase left, the assessment that was being presented in it.
+  private var lastPresented: [Int: String] = [:]
   /// Since when the running count is not yet in `spent`.
   private var since: Stamp?
 
@@ -94,19 +96,30 @@ extension OralClock {
     spentOnAssessment[assessment, default: 0] + (assessment == self.assessment ? pending(at: now) : 0)
   }
 
-  /// The wall-clock end to expect: what is left of this phase and all of the next ones, from now; the planned
-  /// sum before the start. An ended oral's end is when it ended.
+  /// The wall-clock end to expect: what is left of this phase and of the next ones, from now; the planned sum
+  /// before the start. An ended oral's end is when it ended.
+  ///
+  /// It is the sum that people are shown: `apparentStart + totalPlanned + paused + drift`, in every state.
   public func expectedEnd(at now: Stamp) -> WallTime {
     if let endedAt { return endedAt.at }
-    let next = phases[(phase + 1)...].reduce(0) { $0 + $1.planned }
-    return now.at.advanced(by: max(0, phaseLeft(at: now)) + next)
+    // A later phase has time spent in it when the oral came back from it: that part is not to come again.
+    let left = phases.indices[phase...].reduce(0) { $0 + max(0, phases[$1].planned - spent(inPhase: $1, at: now)) }
+    return now.at.advanced(by: left)
   }
 
-  /// Milliseconds by which finished phases ran over (positive) or short, with the overrun of the one under way.
+  /// Milliseconds by which the phases left behind ran over (positive) or short, with the overrun of the one under
+  /// way and of later ones entered before. An ended oral leaves all of them behind.
   public func drift(at now: Stamp) -> Int {
-    let done = phases[..<phase].reduce(0) { $0 + $1.spent - $1.planned }
-    let over = phaseSpent(at: now) - phases[phase].planned
-    return done + (state == .ended ? over : max(0, over))
+    phases.indices.reduce(0) { sum, index in
+      let over = spent(inPhase: index, at: now) - phases[index].planned
+      return sum + (index < phase || state == .ended ? over : max(0, over))
+    }
+  }
+
+  /// The start as the wall clock that reads now (or read the end) would have shown it: the label recorded then,
+  /// moved by the wall clock's steps since. Before the start, now.
+  public func apparentStart(at now: Stamp) -> WallTime {
+    (endedAt ?? now).at.advanced(by: -totalSpent(at: now) - paused(at: now))
   }
 
   /// Seconds of the warning in force: the shortest of `warnings` that what is left has reached; nil before the
@@ -138,10 +151,13 @@ extension OralClock {
     markedWhileStopped = nil
   }
 
+  /// The clock runs again since some milliseconds before a stamp, but never since before its pause began.
   mutating func resume(at stamp: Stamp, backdatedBy: Int) {
-    var start = stamp.advanced(by: -backdatedBy)
+    var start = stamp
     if let last = pauses.indices.last {
-      if start.boot == pauses[last].from.boot, start.up < pauses[last].from.up { start = pauses[last].from }
+      let (longest, isCertain) = stamp.elapsed(since: pauses[last].from)
+      start = stamp.advanced(by: -min(backdatedBy, longest))
+      if backdatedBy > 0, !isCertain { isUncertain = true }
       pauses[last].to = start
     }
     state = .running
@@ -151,8 +167,9 @@ extension OralClock {
 
   mutating func enter(phase index: Int, at stamp: Stamp) {
     settle(at: stamp)
+    lastPresented[phase] = assessment
     phase = index
-    assessment = phases[index].assessments.first
+    assessment = lastPresented[index] ?? phases[index].assessments.first
   }
 
   mutating func enter(assessment id: String, at stamp: Stamp) {
