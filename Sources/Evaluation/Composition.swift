@@ -9,11 +9,11 @@ public enum CompositionFault: Equatable, Sendable {
     case .tooFewMembers(let present, let needed):
       Phrase(
         "\(present) juré\(present > 1 ? "s" : "") : le règlement (2.1) en veut au moins \(needed)",
-        "\(present) juror\(present > 1 ? "s" : ""): the règlement (2.1) wants at least \(needed)")
+        "\(present) juror\(present == 1 ? "" : "s"): the règlement (2.1) wants at least \(needed)")
     case .tooLittleExperience(let juror, let years, let needed):
       Phrase(
-        "\(juror) : \(years) an d'expérience, le règlement (2.1) en veut \(needed)",
-        "\(juror): \(years) year of practice, the règlement (2.1) wants \(needed)")
+        "\(juror) : \(years) an\(years > 1 ? "s" : "") d'expérience, le règlement (2.1) en veut \(needed)",
+        "\(juror): \(years) year\(years == 1 ? "" : "s") of practice, the règlement (2.1) wants \(needed)")
     case .tooFewExternal(let percent, let needed):
       Phrase(
         "\(percent) % de jurés extérieurs : le règlement (2.1) en veut au moins \(needed) %",

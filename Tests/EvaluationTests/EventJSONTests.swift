@@ -1,0 +1,153 @@
+import JSON
+import Testing
+
+@testable import Evaluation
+
+@Suite struct EventJSONTests {
+  /// A literal journal text for each case, and the fact it tells.
+  static let lines: [(String, Fact)] = [
+    (#"{"candidateAbsent":{"reason":"malade"}}"#, Fact(.candidateAbsent(reason: "malade"))),
+    (#"{"candidateArrived":{}}"#, Fact(.candidateArrived)),
+    (#"{"identityChecked":{"checked":true}}"#, Fact(.identityChecked(true))),
+    (#"{"jurorPresent":{"juror":"amina","present":false}}"#, Fact(.jurorPresent(juror: "amina", false))),
+    (#"{"noTieDeclared":{"juror":"amina"}}"#, Fact(.noTieDeclared(juror: "amina"))),
+    (
+      #"{"tieDeclared":{"juror":"amina","reason":"collègues"}}"#,
+      Fact(.tieDeclared(juror: "amina", reason: "collègues"))
+    ),
+    (#"{"clockStarted":{}}"#, Fact(.clockStarted(backdatedBy: 0))),
+    (#"{"clockStarted":{"backdatedBy":130000}}"#, Fact(.clockStarted(backdatedBy: 130_000))),
+    (#"{"clockPaused":{"reason":"panne"}}"#, Fact(.clockPaused(reason: "panne"))),
+    (#"{"clockResumed":{}}"#, Fact(.clockResumed(backdatedBy: 0))),
+    (#"{"clockResumed":{"backdatedBy":1}}"#, Fact(.clockResumed(backdatedBy: 1))),
+    (#"{"phaseEntered":{"phase":"questions"}}"#, Fact(.phaseEntered(phase: "questions"))),
+    (#"{"assessmentEntered":{"assessment":"E2"}}"#, Fact(.assessmentEntered(assessment: "E2"))),
+    (#"{"oralEnded":{}}"#, Fact(.oralEnded)),
+    (#"{"oralReopened":{}}"#, Fact(.oralReopened)),
+    (
+      #"{"criterionMarked":{"criterion":"C4.7","mark":"met"}}"#,
+      Fact(.criterionMarked(criterion: "C4.7", mark: .met))
+    ),
+    (
+      #"{"criterionMarked":{"criterion":"C4.7","mark":"none","undo":true}}"#,
+      Fact(.criterionMarked(criterion: "C4.7", mark: .none), isUndo: true)
+    ),
+    (
+      #"{"noted":{"subject":"oral","text":"« oui »\n\"non\""}}"#,
+      Fact(.noted(subject: "oral", text: "« oui »\n\"non\""))
+    ),
+    (#"{"noteWithdrawn":{"note":3,"undo":true}}"#, Fact(.noteWithdrawn(note: 3), isUndo: true)),
+    (#"{"noteRestored":{"note":3}}"#, Fact(.noteRestored(note: 3))),
+    (
+      #"{"questionPrepared":{"criterion":"C1.1","text":""}}"#,
+      Fact(.questionPrepared(criterion: "C1.1", text: ""))
+    ),
+    (#"{"questionAsked":{"criterion":"C1.1"}}"#, Fact(.questionAsked(criterion: "C1.1"))),
+    (
+      #"{"questionUnasked":{"criterion":"C1.1","undo":true}}"#,
+      Fact(.questionUnasked(criterion: "C1.1"), isUndo: true)
+    ),
+    (#"{"verdictGiven":{"acquired":true,"competency":"C1"}}"#, Fact(.acquired("C1"))),
+    (
+      #"{"verdictGiven":{"acquired":false,"competency":"C1","unmarkedConfirmed":true}}"#,
+      Fact(.acquired("C1", false, confirmed: true))
+    ),
+    (
+      #"{"verdictGiven":{"acquired":null,"competency":"C1","undo":true}}"#, Fact(.acquired("C1", nil), isUndo: true)
+    ),
+    (
+      #"{"blockDecided":{"acquired":true,"block":"B1"}}"#,
+      Fact(.blockDecided(block: "B1", acquired: true, reason: ""))
+    ),
+    (
+      #"{"blockDecided":{"acquired":null,"block":"B1","reason":"pourquoi"}}"#,
+      Fact(.blockDecided(block: "B1", acquired: nil, reason: "pourquoi"))
+    ),
+    (
+      #"{"decisionTaken":{"comment":"","decision":"admitted"}}"#,
+      Fact(.decisionTaken(decision: .admitted, comment: ""))
+    ),
+    (
+      #"{"decisionTaken":{"comment":"à revoir","decision":null}}"#,
+      Fact(.decisionTaken(decision: nil, comment: "à revoir"))
+    ),
+    (#"{"gridSealed":{"digest":"abc"}}"#, Fact(.gridSealed(digest: "abc"))),
+    (
+      #"{"gridSigned":{"juror":"amina","thumbprint":"xyz"}}"#,
+      Fact(.gridSigned(juror: "amina", thumbprint: "xyz"))
+    ),
+    (#"{"gridReopened":{"reason":"erreur"}}"#, Fact(.gridReopened(reason: "erreur"))),
+  ]
+
+  @Test(arguments: lines)
+  func `each event has one text, and its text gives it back`(text: String, fact: Fact) throws {
+    #expect(fact.json.text == text)
+    let json = try JSON.parse(Array(text.utf8))
+    #expect(Fact(json: json) == fact)
+  }
+
+  @Test(arguments: lines)
+  func `an event with one more member, or one less, is refused`(text: String, fact: Fact) throws {
+    let json = try JSON.parse(Array(text.utf8))
+    let event = try #require(json.members?.first)
+    let said = try #require(event.value.members)
+    func fact(_ members: [JSON.Member]) -> Fact? { Fact(json: .members([JSON.Member(event.key, .members(members))])) }
+    #expect(fact(said + [JSON.Member("zzz", 1)]) == nil)
+    let optional = ["undo", "unmarkedConfirmed", "reason", "backdatedBy"]
+    for index in said.indices where !(optional.contains(said[index].key) && event.key != "clockPaused") {
+      var fewer = said
+      fewer.remove(at: index)
+      #expect(fact(fewer) == nil, "without \(said[index].key)")
+    }
+  }
+
+  @Test(arguments: [
+    "{}", "[]", "null", #"{"criterionLoved":{}}"#, #"{"oralEnded":{},"oralReopened":{}}"#, #"{"oralEnded":[]}"#,
+    #"{"oralEnded":null}"#, #"{"oralEnded":{"undo":false}}"#, #"{"clockStarted":{"backdatedBy":0}}"#,
+    #"{"clockStarted":{"backdatedBy":-5}}"#, #"{"criterionMarked":{"criterion":"C1.1","mark":"perfect"}}"#,
+    #"{"criterionMarked":{"criterion":1,"mark":"met"}}"#, #"{"verdictGiven":{"acquired":"yes","competency":"C1"}}"#,
+    #"{"decisionTaken":{"comment":"","decision":"maybe"}}"#, #"{"noteWithdrawn":{"note":"3"}}"#,
+    #"{"verdictGiven":{"acquired":true,"competency":"C1","unmarkedConfirmed":false}}"#,
+    #"{"blockDecided":{"acquired":true,"block":"B1","reason":""}}"#,
+  ])
+  func `anything else is no fact`(text: String) throws {
+    let json = try JSON.parse(Array(text.utf8))
+    #expect(Fact(json: json) == nil)
+  }
+
+  @Test func `every case of an event has its line above`() {
+    // No line of this list is missing from `lines`, and no case can be left out of the switch.
+    func name(_ event: Event) -> String {
+      switch event {
+      case .candidateAbsent: "candidateAbsent"
+      case .candidateArrived: "candidateArrived"
+      case .identityChecked: "identityChecked"
+      case .jurorPresent: "jurorPresent"
+      case .noTieDeclared: "noTieDeclared"
+      case .tieDeclared: "tieDeclared"
+      case .clockStarted: "clockStarted"
+      case .clockPaused: "clockPaused"
+      case .clockResumed: "clockResumed"
+      case .phaseEntered: "phaseEntered"
+      case .assessmentEntered: "assessmentEntered"
+      case .oralEnded: "oralEnded"
+      case .oralReopened: "oralReopened"
+      case .criterionMarked: "criterionMarked"
+      case .noted: "noted"
+      case .noteWithdrawn: "noteWithdrawn"
+      case .noteRestored: "noteRestored"
+      case .questionPrepared: "questionPrepared"
+      case .questionAsked: "questionAsked"
+      case .questionUnasked: "questionUnasked"
+      case .verdictGiven: "verdictGiven"
+      case .blockDecided: "blockDecided"
+      case .decisionTaken: "decisionTaken"
+      case .gridSealed: "gridSealed"
+      case .gridSigned: "gridSigned"
+      case .gridReopened: "gridReopened"
+      }
+    }
+    for (text, fact) in Self.lines { #expect(text.hasPrefix(#"{"\#(name(fact.event))":"#)) }
+    #expect(Set(Self.lines.map { name($0.1.event) }).count == 26)
+  }
+}
