@@ -81,6 +81,14 @@ final class Members {
     return flag
   }
 
+  /// A flag that must be said, because its absence would decide something.
+  func saidFlag(_ name: String) throws(Refusal) -> Bool {
+    guard let flag = try required(name).bool else {
+      throw refusal(name, "true ou false est attendu", "true or false is expected")
+    }
+    return flag
+  }
+
   func number(_ name: String, in range: ClosedRange<Int>) throws(Refusal) -> Int {
     try number(try required(name), name, in: range)
   }
@@ -128,6 +136,13 @@ final class Members {
   func optionalObject(_ name: String) throws(Refusal) -> Members? {
     guard let value = optional(name) else { return nil }
     return try Members(value, at: path(name))
+  }
+
+  /// A value that must be an object, kept as it is.
+  func verbatimObject(_ name: String) throws(Refusal) -> JSON {
+    let value = try required(name)
+    guard value.members != nil else { throw refusal(name, "un objet est attendu", "an object is expected") }
+    return value
   }
 
   /// The list of objects under a name, each read whole.

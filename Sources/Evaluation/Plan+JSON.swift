@@ -40,6 +40,10 @@ extension Plan {
     try refuseTwins(jury.map(\.id), "jury")
     try refuseTwins(candidates.map(\.id), "candidates")
     try refuseTwins(slots.map(\.candidate), "slots")
+    for (index, slot) in slots.enumerated() { try refuseTwins(slot.jury, "slots[\(index)].jury") }
+    if to < from {
+      throw plan.refusal("to", "la session finit avant d'avoir commencé", "the session ends before it begins")
+    }
     try refuseStrangers()
   }
 
@@ -88,9 +92,9 @@ extension Juror {
     post = try members.text("post")
     company = try members.text("company")
     years = try members.number("years", in: 0...70)
-    isExternal = try members.flag("external")
+    isExternal = try members.saidFlag("external")
     isPresident = try members.flag("president")
-    key = members.optional("key")
+    key = members.optional("key") == nil ? nil : try members.verbatimObject("key")
   }
 
   var json: JSON {
