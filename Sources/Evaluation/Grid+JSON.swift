@@ -78,12 +78,12 @@ extension Grid {
     try person.finish()
     verdicts = try grid.objects("competencies") { (item: Members) throws(Refusal) in
       Verdict(
-        competency: try item.text("id"), acquired: try item.flag("acquired"),
+        competency: try item.text("id"), acquired: try item.saidFlag("acquired"),
         unmarked: try item.optionalNumber("unmarked", in: 1...1000) ?? 0)
     }
     blocks = try grid.objects("blocks") { (item: Members) throws(Refusal) in
       BlockResult(
-        block: try item.text("id"), acquired: try item.flag("acquired"), isHeld: try item.flag("held"),
+        block: try item.text("id"), acquired: try item.saidFlag("acquired"), isHeld: try item.flag("held"),
         reason: try item.optionalText("reason") ?? "")
     }
     guard let decision = Decision(rawValue: try grid.text("decision")) else {
@@ -95,7 +95,7 @@ extension Grid {
       Signer(
         juror: try item.identifier("juror"), name: try item.text("name"), post: try item.text("post"),
         company: try item.text("company"), capacity: try item.text("capacity"),
-        thumbprint: try item.text("thumbprint"), key: item.optional("key") ?? .null)
+        thumbprint: try item.text("thumbprint"), key: try item.verbatimObject("key"))
     }
     sources = try grid.objects("journals") { (item: Members) throws(Refusal) in
       Source(
@@ -104,5 +104,11 @@ extension Grid {
     sealedAt = try grid.instant("sealedAt")
     edition = try grid.number("edition", in: 1...1000)
     try grid.finish()
+    // One grid has one text: a second way to write it would be signed bytes that nothing here would write.
+    guard self.json == json else {
+      throw Refusal(
+        Phrase("cette grille n'est pas sous sa forme canonique", "this grid is not in its canonical form"),
+        code: .badData)
+    }
   }
 }
