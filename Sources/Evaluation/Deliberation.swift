@@ -3,7 +3,7 @@ public enum Obstacle: Equatable, Sendable {
   case oralNotEnded
   case composition(CompositionFault)
   case competencyUndecided(String)
-  /// Decided while some criteria bear no mark, and not confirmed.
+  /// Decided while some criteria bear no mark, and not confirmed for so many.
   case unmarkedNotConfirmed(String, count: Int)
   case blockUndecided(String)
   case blockContradicts(String)
@@ -79,7 +79,7 @@ extension Oral {
       let phrase = Obstacle.decisionContradicts.phrase
       return no(phrase.fr, phrase.en)
     }
-    guard decision == .admitted || !comment.allSatisfy(\.isWhitespace) else {
+    guard decision == .admitted || !comment.isBlank else {
       let phrase = Obstacle.commentMissing.phrase
       return no(phrase.fr, phrase.en)
     }
@@ -99,7 +99,7 @@ extension Oral {
         continue
       }
       let unmarked = unmarked(in: competency)
-      if unmarked > 0, !verdict.unmarkedConfirmed {
+      if unmarked > 0, !verdict.confirms(unmarked: unmarked) {
         obstacles.append(.unmarkedNotConfirmed(competency.id, count: unmarked))
       }
     }
@@ -108,11 +108,15 @@ extension Oral {
         obstacles.append(.blockUndecided(block.id))
         continue
       }
-      if verdict.acquired != derived(block), verdict.reason.isEmpty { obstacles.append(.blockContradicts(block.id)) }
+      // While a competency is undecided there is nothing to contradict, and that one is in the list already.
+      if let derived = derived(block), verdict.acquired != derived, verdict.reason.isBlank {
+        obstacles.append(.blockContradicts(block.id))
+      }
     }
     if let decision {
-      if !possibleDecisions.contains(decision) { obstacles.append(.decisionContradicts) }
-      if decision != .admitted, comment.allSatisfy(\.isWhitespace) { obstacles.append(.commentMissing) }
+      let possible = possibleDecisions
+      if !possible.isEmpty, !possible.contains(decision) { obstacles.append(.decisionContradicts) }
+      if decision != .admitted, comment.isBlank { obstacles.append(.commentMissing) }
     } else {
       obstacles.append(.decisionMissing)
     }
@@ -133,4 +137,9 @@ extension Oral {
     }
     return (0...2).flatMap { wanted in open.filter { rank($0) == wanted } }
   }
+}
+
+extension String {
+  /// Nothing but spaces and line ends: no reason, comment or note at all.
+  var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -19,7 +19,7 @@ public struct Grid: Equatable, Sendable {
   public struct Verdict: Equatable, Sendable {
     public var competency: String
     public var acquired: Bool
-    /// How many criteria bore no mark when the jury, told so, decided.
+    /// How many criteria bear no mark; the jury was told so and confirmed.
     public var unmarked: Int
   }
 

@@ -1,14 +1,30 @@
 extension Oral {
+  /// Why the rules do not allow a fact now, or nil when they do.
+  ///
+  /// An undo brings back what was allowed before, even where later facts speak against it by now (the obstacles
+  /// then say so); it is refused only when it is not the next one, or once the grid is sealed.
+  public func refusal(of fact: Fact, at stamp: Stamp) -> Refusal? {
+    guard fact.isUndo else { return refusal(of: fact.event, at: stamp) }
+    if let refusal = refusalOnceSealed(fact.event) { return refusal }
+    return fact == undo ? nil : no("ce n'est pas le dernier fait à annuler", "this is not the next fact to undo")
+  }
+
   /// Why the rules do not allow an event now, or nil when they do.
   public func refusal(of event: Event, at stamp: Stamp) -> Refusal? {
     if let refusal = refusalOnceSealed(event) { return refusal }
     switch event {
     case .candidateAbsent:
       return clock.state == .notStarted ? nil : no("l'oral a commencé", "the oral has begun")
-    case .candidateArrived, .identityChecked, .oralReopened, .gridSealed, .gridSigned, .gridReopened:
+    case .identityChecked:
+      return clock.state == .notStarted
+        ? nil
+        : no(
+          "l'oral a commencé", "the oral has begun",
+          hint: Phrase("noter l'incident sur l'oral", "write the incident as a note on the oral"))
+    case .candidateArrived, .oralReopened, .gridSealed, .gridSigned, .gridReopened:
       return refusalOfStep(event)
     case .jurorPresent(let juror, let isPresent): return refusalOfPresence(juror, isPresent)
-    case .noTieDeclared(let juror): return refusalOfPresence(juror, true)
+    case .noTieDeclared(let juror): return plan.juror(juror) == nil ? unknown(juror) : nil
     case .tieDeclared(let juror, _): return refusalOfPresence(juror, false)
     case .clockStarted, .clockPaused, .clockResumed, .phaseEntered, .assessmentEntered, .oralEnded:
       return refusalOfTime(event)
@@ -20,30 +36,17 @@ extension Oral {
       let isKnown =
         subject == "oral" || criterion(subject) != nil || competencies.contains { $0.id == subject }
       if !isKnown { return unknown(subject) }
-      return text.isEmpty ? no("la note est vide", "the note is empty") : nil
-    case .noteWithdrawn(let note), .noteRestored(let note):
-      return notes.indices.contains(note - 1) ? nil : unknown("note \(note)")
+      return text.isBlank ? no("la note est vide", "the note is empty") : nil
+    case .noteWithdrawn(let note):
+      return notes.contains { $0.number == note && !$0.isWithdrawn }
+        ? nil : no("aucune note \(note) à retirer", "no note \(note) to withdraw")
+    case .noteRestored(let note):
+      return notes.contains { $0.number == note && $0.isWithdrawn }
+        ? nil : no("aucune note \(note) à rétablir", "no note \(note) to restore")
     case .verdictGiven(let id, _, _): return competencies.contains { $0.id == id } ? nil : unknown(id)
     case .blockDecided(let id, let acquired, let reason): return refusalOfBlock(id, acquired, reason)
     case .decisionTaken(let decision, let comment): return decision.flatMap { refusal(of: $0, comment: comment) }
     }
-  }
-
-  /// What a start still lacks (section 2.1), for the page before the oral and for the start itself.
-  public var startObstacles: [Phrase] {
-    var obstacles: [Phrase] = []
-    if absence != nil { obstacles.append(Phrase("le candidat est noté absent", "the candidate is recorded as absent")) }
-    if !isIdentityChecked {
-      obstacles.append(Phrase("l'identité du candidat n'est pas vérifiée", "the candidate's identity is not checked"))
-    }
-    obstacles += referential.rules.faults(of: sittingJurors).map(\.phrase)
-    for juror in sittingJurors where !withoutTie.contains(juror.id) {
-      obstacles.append(
-        Phrase(
-          "\(juror.name) n'a pas confirmé l'absence de lien avec le candidat (2.1)",
-          "\(juror.name) has not confirmed having no tie with the candidate (2.1)"))
-    }
-    return obstacles
   }
 
   private func refusalOnceSealed(_ event: Event) -> Refusal? {
@@ -72,34 +75,31 @@ extension Oral {
       if stage == .signed {
         return no("tous les jurés ont signé : la grille est close", "every juror has signed: the grid is closed")
       }
-      return reason.isEmpty ? no("la réouverture demande un motif", "reopening needs a reason") : nil
+      return reason.isBlank ? no("la réouverture demande un motif", "reopening needs a reason") : nil
     default: return nil
     }
   }
 
-  private func refusalOfPresence(_ juror: String, _ isPresent: Bool) -> Refusal? {
-    guard plan.juror(juror) != nil else { return unknown(juror) }
-    if !isPresent, clock.state != .notStarted, clock.state != .ended {
-      return no(
-        "un juré ne quitte pas un oral en cours", "a juror does not leave an oral under way",
-        hint: Phrase("mettre l'oral en pause puis le terminer", "pause the oral, then end it"))
-    }
-    return nil
-  }
-
   private func refusalOfTime(_ event: Event) -> Refusal? {
     switch (event, clock.state) {
+    case (.clockStarted(let milliseconds), _) where milliseconds < 0,
+      (.clockResumed(let milliseconds), _) where milliseconds < 0:
+      return no("la minuterie ne part pas dans l'avenir", "the clock does not start in the future")
     case (.clockStarted, .notStarted):
       return startObstacles.first.map { no("l'oral ne commence pas : \($0.fr)", "the oral does not start: \($0.en)") }
     case (.clockPaused, .running), (.clockResumed, .paused): return nil
     case (.oralEnded, .running), (.oralEnded, .paused): return nil
     case (.phaseEntered(let phase), .running), (.phaseEntered(let phase), .paused):
+      if clock.phases[clock.phase].id == phase {
+        return no("cette phase est déjà en cours", "this phase is under way already")
+      }
       return clock.phases.contains { $0.id == phase } ? nil : unknown(phase)
     case (.assessmentEntered(let assessment), .running), (.assessmentEntered(let assessment), .paused):
       return clock.phases[clock.phase].assessments.contains(assessment) ? nil : unknown(assessment)
     case (_, .notStarted): return no("l'oral n'a pas commencé", "the oral has not begun")
     case (_, .ended): return no("l'oral est terminé", "the oral has ended")
-    case (.clockStarted, _), (.clockResumed, _): return no("la minuterie tourne déjà", "the clock is running already")
+    case (.clockStarted, _): return no("l'oral a commencé", "the oral has begun")
+    case (.clockResumed, _): return no("la minuterie tourne déjà", "the clock is running already")
     case (_, .paused): return no("l'oral est en pause", "the oral is paused")
     default: return nil
     }
@@ -113,7 +113,7 @@ extension Oral {
         "\(id) : des compétences restent à décider", "\(id): some competencies are undecided",
         hint: Phrase("les décider d'abord", "decide them first"))
     }
-    if acquired != derived, reason.isEmpty {
+    if acquired != derived, reason.isBlank {
       return no(
         "\(id) : décider autrement que ses compétences demande un motif",
         "\(id): deciding otherwise than its competencies needs a reason")
@@ -121,7 +121,7 @@ extension Oral {
     return nil
   }
 
-  private func unknown(_ id: String) -> Refusal {
+  func unknown(_ id: String) -> Refusal {
     no("« \(id) » n'est pas de cet oral", "“\(id)” is not of this oral")
   }
 

@@ -15,13 +15,20 @@ public struct Oral: Equatable, Sendable {
   public struct Question: Equatable, Sendable {
     public var text = ""
     public var askedAt: [Stamp] = []
+    /// When those taken back had been asked, for an undo to bring back.
+    var unaskedAt: [Stamp] = []
   }
 
   /// The jury's verdict on a competency.
   public struct Verdict: Equatable, Sendable {
     public let acquired: Bool
     public let unmarkedConfirmed: Bool
+    /// How many of its criteria bore no mark then.
+    public let unmarked: Int
     public let at: Stamp
+
+    /// Whether the jury's confirmation covers this many criteria without a mark.
+    func confirms(unmarked count: Int) -> Bool { unmarkedConfirmed && count <= unmarked }
   }
 
   /// The jury's verdict on a block, with its reason where the competencies say otherwise.
@@ -76,7 +83,9 @@ public struct Oral: Equatable, Sendable {
   /// How many facts were applied.
   public internal(set) var factCount = 0
 
-  /// An oral before any fact. Refused when the plan gives the candidate no format the referential knows.
+  /// An oral before any fact.
+  ///
+  /// - Throws: when the plan gives the candidate no format, or holds a block, that the referential knows.
   public init(of candidate: Candidate, plan: Plan, referential: Referential) throws(Refusal) {
     guard let format = plan.format(of: candidate, in: referential) else {
       throw Refusal(
@@ -86,6 +95,14 @@ public struct Oral: Equatable, Sendable {
         hint: Phrase(
           "corriger « format » ou « interviewMinutes » dans session.json",
           "correct “format” or “interviewMinutes” in session.json"),
+        code: .badData)
+    }
+    for block in candidate.heldBlocks where !referential.blocks.contains(where: { $0.id == block }) {
+      throw Refusal(
+        Phrase(
+          "\(candidate.name) : le bloc acquis « \(block) » est inconnu du référentiel",
+          "\(candidate.name): the held block “\(block)” is unknown to the referential"),
+        hint: Phrase("corriger « heldBlocks » dans session.json", "correct “heldBlocks” in session.json"),
         code: .badData)
     }
     self.plan = plan
