@@ -11,7 +11,7 @@ extension Oral {
 
   /// Why the rules do not allow an event now, or nil when they do.
   public func refusal(of event: Event, at stamp: Stamp) -> Refusal? {
-    if let refusal = refusalOnceSealed(event) { return refusal }
+    if let refusal = refusalOnceSealed(event) ?? refusalBeforeTheEnd(event) { return refusal }
     switch event {
     case .candidateAbsent:
       return clock.state == .notStarted ? nil : no("l'oral a commencé", "the oral has begun")
@@ -57,6 +57,18 @@ extension Oral {
       return no(
         "la grille est scellée", "the grid is sealed",
         hint: Phrase("la rouvrir d'abord, avec un motif", "reopen it first, with a reason"))
+    }
+  }
+
+  /// The jury deliberates at the end of the oral (section 2.6), not before.
+  private func refusalBeforeTheEnd(_ event: Event) -> Refusal? {
+    guard clock.state != .ended else { return nil }
+    switch event {
+    case .verdictGiven, .blockDecided, .decisionTaken:
+      return no(
+        "le jury délibère au terme de l'oral (2.6)", "the jury deliberates at the end of the oral (2.6)",
+        hint: Phrase("terminer l'oral d'abord", "end the oral first"))
+    default: return nil
     }
   }
 

@@ -2,6 +2,83 @@ import Evaluation
 import Screen
 
 extension Console {
-  mutating func atDecision(_ command: Command, at now: Stamp) -> [Effect] { [] }
-  mutating func atObstacles(_ command: Command, at now: Stamp) -> [Effect] { [] }
+  /// A line of the decision page.
+  enum DecisionLine: Equatable {
+    case block(Block, isHeld: Bool)
+    case decision(Decision)
+    case comment
+  }
+
+  var decisionLines: [DecisionLine] {
+    guard let oral else { return [] }
+    return oral.blockResults.map { .block($0.block, isHeld: $0.isHeld) } + Decision.allCases.map { .decision($0) }
+      + [.comment]
+  }
+
+  mutating func atDecision(_ command: Command, at now: Stamp) -> [Effect] {
+    let lines = decisionLines
+    if move(command, on: .decision, count: lines.count) { return [] }
+    guard let oral, lines.indices.contains(row(of: .decision)) else { return [] }
+    let line = lines[row(of: .decision)]
+    switch command {
+    case .acquired, .notAcquired: return decide(line, acquired: command == .acquired, at: now)
+    case .clearVerdict: return clear(line, at: now)
+    case .take: return take(line, at: now)
+    case .comment: prompt = .text(.comment, field: TextField(oral.comment))
+    case .undo: return undo(at: now)
+    case .obstacles: return go(to: .obstacles)
+    case .grid: return go(to: .grid)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func decide(_ line: DecisionLine, acquired: Bool, at now: Stamp) -> [Effect] {
+    guard let oral, case .block(let block, let isHeld) = line else {
+      refuse("acquis et non acquis se disent d'un bloc", "acquired and not acquired are said of a block")
+      return []
+    }
+    guard !isHeld else {
+      refuse("\(block.id) : déjà acquis en session antérieure", "\(block.id): acquired in an earlier session")
+      return []
+    }
+    if let derived = oral.derived(block), derived != acquired {
+      prompt = .text(.blockReason(block: block.id, acquired: acquired), field: TextField())
+      return []
+    }
+    return record(.blockDecided(block: block.id, acquired: acquired, reason: ""), at: now)
+  }
+
+  private mutating func clear(_ line: DecisionLine, at now: Stamp) -> [Effect] {
+    guard let oral else { return [] }
+    switch line {
+    case .block(let block, false) where oral.blockVerdicts[block.id] != nil:
+      return record(.blockDecided(block: block.id, acquired: nil, reason: ""), at: now)
+    case .decision where oral.decision != nil:
+      return record(.decisionTaken(decision: nil, comment: oral.comment), at: now)
+    default:
+      refuse("rien à retirer ici", "nothing to take back here")
+      return []
+    }
+  }
+
+  /// Takes the decision of the line, or decides the block as its competencies say.
+  private mutating func take(_ line: DecisionLine, at now: Stamp) -> [Effect] {
+    guard let oral else { return [] }
+    switch line {
+    case .block(let block, _):
+      guard let derived = oral.derived(block) else { return decide(line, acquired: true, at: now) }
+      return decide(line, acquired: derived, at: now)
+    case .comment:
+      prompt = .text(.comment, field: TextField(oral.comment))
+      return []
+    case .decision(let decision):
+      let isPossible = oral.possibleDecisions.contains(decision)
+      if isPossible, decision != .admitted, oral.comment.allSatisfy(\.isWhitespace) {
+        prompt = .text(.decisionComment(decision), field: TextField())
+        return []
+      }
+      return record(.decisionTaken(decision: decision, comment: oral.comment), at: now)
+    }
+  }
 }

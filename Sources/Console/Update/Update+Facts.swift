@@ -58,7 +58,15 @@ extension Console {
     case .oralEnded where page == .oral || page == .agenda:
       message = Message(.done, Phrase("l'oral est terminé ; d : délibérer", "the oral has ended; d: deliberate"))
       return []
+    case .verdictGiven(let competency, .some, _) where page == .deliberation && !fact.isUndo:
+      goToNextUndecided(after: competency)
+      return []
+    case .gridSigned:
+      let signers = oral?.requiredSigners ?? []
+      rows[.grid] = signers.firstIndex { oral?.seal?.signatures[$0] == nil } ?? 0
+      return []
     case .gridSealed:
+      rows[.grid] = 0
       message = Message(
         .done, Phrase("scellée : chaque juré signe à son tour", "sealed: each juror signs in turn"))
       return [showGrid]

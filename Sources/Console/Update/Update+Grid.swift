@@ -2,6 +2,82 @@ import Evaluation
 import Screen
 
 extension Console {
-  mutating func atGrid(_ command: Command, at now: Stamp) -> [Effect] { [] }
-  mutating func finishSigning(_ juror: String, _ passphrase: String) -> [Effect] { [] }
+  /// While signatures are awaited, up and down choose a signer; otherwise they scroll the grid.
+  var isChoosingSigner: Bool { oral?.stage == .signing }
+
+  mutating func atGrid(_ command: Command, at now: Stamp) -> [Effect] {
+    guard let oral else { return [] }
+    if isChoosingSigner, command == .up || command == .down {
+      _ = move(command, on: .grid, count: oral.requiredSigners.count)
+      return []
+    }
+    if scrollGrid(command) { return [] }
+    switch command {
+    case .seal: askSeal(oral, at: now)
+    case .sign: askPassphrase(oral)
+    case .reopen:
+      if let refusal = oral.refusal(of: .gridReopened(reason: "?"), at: now) {
+        refuse(refusal)
+      } else {
+        prompt = .text(.reopen, field: TextField())
+      }
+    case .obstacles: return go(to: .obstacles)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func scrollGrid(_ command: Command) -> Bool {
+    let page = max(1, size.rows - 8)
+    switch command {
+    case .up: gridScroll -= 1
+    case .down: gridScroll += 1
+    case .pageUp: gridScroll -= page
+    case .pageDown: gridScroll += page
+    case .first: gridScroll = 0
+    case .last: gridScroll = .max / 2
+    default: return false
+    }
+    gridScroll = max(0, min(gridScroll, (gridPicture?.lines.count ?? 0) - 1))
+    return true
+  }
+
+  private mutating func askSeal(_ oral: Oral, at now: Stamp) {
+    if let obstacle = oral.obstacles.first, oral.seal == nil {
+      let left = oral.obstacles.count
+      refuse(
+        "\(obstacle.phrase.fr) ; l : ce qui manque (\(left))", "\(obstacle.phrase.en); l: what is missing (\(left))")
+    } else if let refusal = oral.refusal(of: .gridSealed(digest: ""), at: now) {
+      refuse(refusal)
+    } else {
+      prompt = .confirm(.seal)
+    }
+  }
+
+  /// The passphrase of the signer under the cursor, or of the next one to sign.
+  private mutating func askPassphrase(_ oral: Oral) {
+    guard let seal = oral.seal else {
+      refuse("la grille n'est pas scellée : s pour sceller", "the grid is not sealed: s to seal it")
+      return
+    }
+    let signers = oral.requiredSigners
+    guard signers.contains(where: { seal.signatures[$0] == nil }) else {
+      refuse("tous les jurés ont signé", "every juror has signed")
+      return
+    }
+    let row = row(of: .grid)
+    guard signers.indices.contains(row), seal.signatures[signers[row]] == nil else {
+      rows[.grid] = signers.firstIndex { seal.signatures[$0] == nil } ?? 0
+      refuse("ce juré a déjà signé : au suivant", "this juror has signed already: on to the next")
+      return
+    }
+    prompt = .passphrase(juror: signers[row], field: TextField(secret: true))
+  }
+
+  /// The typed passphrase leaves the console at once.
+  mutating func finishSigning(_ juror: String, _ passphrase: String) -> [Effect] {
+    prompt = nil
+    signing = juror
+    return [.sign(juror: juror, passphrase: passphrase)]
+  }
 }

@@ -19,7 +19,8 @@ extension Console {
     let watermark = plan.isMock ? t("ORAL BLANC", "MOCK ORAL") : plan.isSample ? t("EXEMPLE", "SAMPLE") : nil
     let mark = watermark.map { [Run("  \($0)", "watermark")] } ?? []
     guard page != .home, let oral else { return [Run(plan.title, "header.strong")] + mark }
-    var details = [oral.format.title, t("\(oral.format.minutes) min", "\(oral.format.minutes) min")]
+    var details = ["\(oral.format.minutes) min"]
+    if size.columns >= 110 || Width.columns(oral.format.title) <= 16 { details.insert(oral.format.title, at: 0) }
     if let slot = plan.slot(of: oral.candidate.id) { details.append(t("salle \(slot.room)", "room \(slot.room)")) }
     let jurors = oral.sittingJurors.map(\.shortName).joined(separator: ", ")
     if !jurors.isEmpty { details.append("jury \(jurors)") }

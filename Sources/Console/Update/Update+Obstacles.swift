@@ -1,0 +1,40 @@
+import Evaluation
+import Screen
+
+extension Console {
+  mutating func atObstacles(_ command: Command, at now: Stamp) -> [Effect] {
+    let obstacles = oral?.obstacles ?? []
+    if move(command, on: .obstacles, count: max(1, obstacles.count)) { return [] }
+    let row = min(row(of: .obstacles), obstacles.count - 1)
+    guard command == .open, obstacles.indices.contains(row) else { return [] }
+    return go(toMend: obstacles[row])
+  }
+
+  /// Goes to the line where an obstacle is mended.
+  private mutating func go(toMend obstacle: Obstacle) -> [Effect] {
+    switch obstacle {
+    case .oralNotEnded: return go(to: .oral)
+    case .composition: return go(to: .before)
+    case .competencyUndecided(let id), .unmarkedNotConfirmed(let id, _):
+      rows[.deliberation] = oral?.competencies.firstIndex { $0.id == id } ?? 0
+      return go(to: .deliberation)
+    case .blockUndecided(let id), .blockContradicts(let id):
+      rows[.decision] =
+        decisionLines.firstIndex { if case .block(let block, _) = $0 { block.id == id } else { false } } ?? 0
+      return go(to: .decision)
+    case .decisionMissing, .decisionContradicts:
+      rows[.decision] = decisionLines.firstIndex { if case .decision = $0 { true } else { false } } ?? 0
+      return go(to: .decision)
+    case .commentMissing:
+      rows[.decision] = decisionLines.count - 1
+      let effects = go(to: .decision)
+      prompt = .text(.comment, field: TextField(oral?.comment ?? ""))
+      return effects
+    case .keyMissing(let juror):
+      refuse(
+        "\(juror) : « jury keys new » fait une clé ; sa partie publique se met dans session.json",
+        "\(juror): “jury keys new” makes a key; its public part goes into session.json")
+      return []
+    }
+  }
+}
