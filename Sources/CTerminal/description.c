@@ -2,7 +2,7 @@
 //
 // curses paints at most the palette a terminal's description states: xterm-256color has 256 entries, though nearly
 // every terminal of that name shows 16 million colours. Redefining entries (init_color) changes the user's palette and
-// few terminals take it. So curses is given a description made here: that of $TERM, with setaf and setab that turn
+// few terminals take it. So curses is given a description made here: the terminal's own, with setaf and setab that turn
 // colour number i into the i-th colour of the theme. The format is term(5)'s, with 32-bit numbers.
 #include "terminal.h"
 #define NCURSES_WIDECHAR 1
@@ -11,12 +11,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <term.h>
-#include <unistd.h>
 
-bool description_open(void) {
+bool description_open(const char *type, int output) {
   int answer = 0;
-  // A null name is $TERM; without somewhere to put its answer setupterm would exit.
-  return setupterm(NULL, STDOUT_FILENO, &answer) == OK;
+  // Without somewhere to put its answer, setupterm would exit.
+  return setupterm(type, output, &answer) == OK;
 }
 
 void description_close(void) { del_curterm(cur_term); }
@@ -90,17 +89,17 @@ static void add_strings(struct buffer *offsets, struct buffer *table, const uint
   }
 }
 
-static bool compile(struct buffer *out, const char *term, const uint32_t *inks, int ink_count) {
+static bool compile(struct buffer *out, const char *type, const uint32_t *inks, int ink_count) {
   struct buffer *offsets = calloc(2, sizeof *offsets);
   if (offsets == NULL) return false;
   struct buffer *table = offsets + 1;
   add_strings(offsets, table, inks, ink_count);
   int bool_count = count_of(boolnames);
   const int header[] = {
-      MAGIC_32_BITS, (int)strlen(term) + 1,  bool_count, count_of(numnames), (int)(offsets->length / 2),
+      MAGIC_32_BITS, (int)strlen(type) + 1,  bool_count, count_of(numnames), (int)(offsets->length / 2),
       (int)table->length};
   for (size_t i = 0; i < sizeof header / sizeof *header; i++) add_short(out, header[i]);
-  add(out, term, strlen(term) + 1);
+  add(out, type, strlen(type) + 1);
   for (int i = 0; i < bool_count; i++) add(out, tigetflag(boolnames[i]) == 1 ? "\1" : "\0", 1);
   if (out->length % 2 != 0) add(out, "\0", 1);
   for (int i = 0; numnames[i] != NULL; i++) add_number(out, number(numnames[i]));
@@ -130,10 +129,10 @@ static char *base64(const struct buffer *in) {
   return text;
 }
 
-bool description_use_inks(const char *term, const uint32_t *inks, int ink_count) {
+bool description_use_inks(const char *type, const uint32_t *inks, int ink_count) {
   struct buffer *out = calloc(1, sizeof *out);
   if (out == NULL) return false;
-  char *text = compile(out, term, inks, ink_count) ? base64(out) : NULL;
+  char *text = compile(out, type, inks, ink_count) ? base64(out) : NULL;
   bool used = text != NULL && setenv("TERMINFO", text, 1) == 0;
   free(text);
   free(out);

@@ -13,12 +13,14 @@
 #include <wchar.h>
 
 static SCREEN *screen;
+static FILE *keyboard, *display;
+static int display_descriptor;
 static bool reports_mouse;
 
 static void say(const char *text) {
   size_t left = strlen(text);
   while (left > 0) {
-    ssize_t n = write(STDOUT_FILENO, text, left);
+    ssize_t n = write(display_descriptor, text, left);
     if (n <= 0) return;
     text += n;
     left -= (size_t)n;
@@ -29,8 +31,7 @@ static void say(const char *text) {
 // that reports presses and the wheel in decimal (SGR).
 static const char *const modes_on = "\033[?2004h", *const mouse_on = "\033[?1000h\033[?1006h";
 static const char *const modes_off = "\033[?2004l", *const mouse_off = "\033[?1006l\033[?1000l";
-// A terminal that has neither prints none of it: both are private modes, ignored by what does not know them. Consoles
-// that would print them have no cursor style either.
+// Whether the terminal knows them.
 static bool takes_modes;
 
 static void modes(bool on) {
@@ -43,9 +44,9 @@ static const char *capability(const char *name) {
   return value == NULL || value == (char *)-1 ? "" : value;
 }
 
-int terminal_probe(void) {
-  if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return TERMINAL_NOT_A_TERMINAL;
-  if (!description_open()) return TERMINAL_UNKNOWN;
+int terminal_probe(const char *type, int input, int output) {
+  if (!isatty(input) || !isatty(output)) return TERMINAL_NOT_A_TERMINAL;
+  if (!description_open(type, output)) return TERMINAL_UNKNOWN;
   int colours = tigetnum("colors");
   bool is_simple = *capability("cup") == '\0';
   description_close();
@@ -62,14 +63,14 @@ static size_t restoring(char *text, size_t size) {
 }
 
 // Starts curses with a description whose colours are `inks` if there are any, else with the terminal's own.
-static SCREEN *start(const char *term, const uint32_t *inks, int ink_count) {
-  if (ink_count == 0) return newterm(NULL, stdout, stdin);
-  if (!description_open()) return NULL;
+static SCREEN *start(const char *type, const uint32_t *inks, int ink_count) {
+  if (ink_count == 0) return newterm(type, display, keyboard);
+  if (!description_open(type, display_descriptor)) return NULL;
   const char *own = getenv("TERMINFO");
   char *kept = own != NULL ? strdup(own) : NULL;
-  bool described = description_use_inks(term, inks, ink_count);
+  bool described = description_use_inks(type, inks, ink_count);
   description_close();
-  SCREEN *started = described ? newterm(term, stdout, stdin) : NULL;
+  SCREEN *started = described ? newterm(type, display, keyboard) : NULL;
   // Programs this one runs get the description they would have had.
   if (kept != NULL) setenv("TERMINFO", kept, 1);
   else unsetenv("TERMINFO");
@@ -77,13 +78,27 @@ static SCREEN *start(const char *term, const uint32_t *inks, int ink_count) {
   return started;
 }
 
-int terminal_open(bool colours, const uint32_t *inks, int ink_count, bool mouse) {
+// curses writes to files: these are its own, so that nothing waits in a buffer of the program's.
+static bool open_files(int input, int output) {
+  display_descriptor = output;
+  int in = dup(input), out = dup(output);
+  keyboard = in >= 0 ? fdopen(in, "r") : NULL;
+  display = out >= 0 ? fdopen(out, "w") : NULL;
+  return keyboard != NULL && display != NULL;
+}
+
+static void close_files(void) {
+  if (keyboard != NULL) fclose(keyboard);
+  if (display != NULL) fclose(display);
+  keyboard = display = NULL;
+}
+
+int terminal_open(
+    const char *type, int input, int output, bool colours, const uint32_t *inks, int ink_count, bool mouse) {
   if (screen != NULL) return TERMINAL_FAILED;
-  const char *term = getenv("TERM");
-  if (term == NULL) return TERMINAL_UNKNOWN;
   setlocale(LC_CTYPE, "");
   if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) setlocale(LC_CTYPE, "C.UTF-8");
-  if (!description_open()) return TERMINAL_UNKNOWN;
+  if (!description_open(type, output)) return TERMINAL_UNKNOWN;
   // kmous is there on terminals that report a mouse; where it is, the private modes of xterm are understood.
   takes_modes = *capability("kmous") != '\0';
   reports_mouse = mouse && takes_modes;
@@ -91,9 +106,10 @@ int terminal_open(bool colours, const uint32_t *inks, int ink_count, bool mouse)
   size_t length = restoring(text, sizeof text);
   description_close();
   // Before curses starts: it leaves alone the signals that someone else catches.
-  if (!signals_catch(text, length)) return TERMINAL_FAILED;
-  screen = start(term, inks, ink_count);
+  if (!signals_catch(input, output, text, length)) return TERMINAL_FAILED;
+  screen = open_files(input, output) ? start(type, inks, ink_count) : NULL;
   if (screen == NULL) {
+    close_files();
     signals_release();
     return TERMINAL_FAILED;
   }
@@ -117,6 +133,7 @@ void terminal_close(void) {
   endwin();
   delscreen(screen);
   screen = NULL;
+  close_files();
   signals_release();
 }
 
@@ -144,7 +161,7 @@ void terminal_redraw(void) {
 
 void terminal_measure(int *rows, int *columns) {
   struct winsize size = {0};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
+  if (ioctl(display_descriptor, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0) {
     if (screen != NULL && (size.ws_row != LINES || size.ws_col != COLS)) resizeterm(size.ws_row, size.ws_col);
     *rows = size.ws_row;
     *columns = size.ws_col;

@@ -13,6 +13,7 @@ static const int deadly[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, 
 enum { ANSWERED = sizeof answered / sizeof *answered, DEADLY = sizeof deadly / sizeof *deadly };
 
 static int pipe_ends[2] = {-1, -1};
+static int keyboard, display;
 static struct sigaction before[ANSWERED + DEADLY];
 static struct termios found;
 static char restoring[256];
@@ -25,11 +26,11 @@ static char spare_stack[64 * 1024];
 static void give_back(void) {
   size_t done = 0;
   while (done < restoring_length) {
-    ssize_t n = write(STDOUT_FILENO, restoring + done, restoring_length - done);
+    ssize_t n = write(display, restoring + done, restoring_length - done);
     if (n <= 0) break;
     done += (size_t)n;
   }
-  tcsetattr(STDIN_FILENO, TCSANOW, &found);
+  tcsetattr(keyboard, TCSANOW, &found);
 }
 
 static void die(int number) {
@@ -56,9 +57,11 @@ static void note(int number) {
 
 int terminal_signals(void) { return pipe_ends[0]; }
 
-bool signals_catch(const char *restore, size_t length) {
-  if (length > sizeof restoring || tcgetattr(STDIN_FILENO, &found) != 0) return false;
+bool signals_catch(int input, int output, const char *restore, size_t length) {
+  if (length > sizeof restoring || tcgetattr(input, &found) != 0) return false;
   if (pipe_ends[0] < 0 && pipe2(pipe_ends, O_NONBLOCK | O_CLOEXEC) != 0) return false;
+  keyboard = input;
+  display = output;
   memcpy(restoring, restore, length);
   restoring_length = length;
   asked_to_end = 0;

@@ -4,7 +4,7 @@ import Screen
 
 extension TerminalScreen {
   /// The terminal's type, as the environment has it.
-  static var type: String { getenv("TERM").map { String(cString: $0) } ?? "" }
+  static var type: String? { getenv("TERM").map { String(cString: $0) } }
 
   /// The most that a terminal with a palette of so many colours shows. True colour is not in most descriptions: it is
   /// taken at its word from any terminal that has colours.

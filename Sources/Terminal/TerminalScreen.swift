@@ -12,7 +12,8 @@ public final class TerminalScreen {
   /// The size when last looked at: at the start, and at each `resized`.
   public private(set) var size: Size
 
-  var painter: Painter
+  private let keyboard: Int32
+  private var painter: Painter
   private var decoder = KeyDecoder()
   private var queue: [Input] = []
   private var hasEnded = false
@@ -25,27 +26,34 @@ public final class TerminalScreen {
   /// A paste that stops for so long has lost its end.
   private static let pasteSilence = Duration.seconds(1)
 
-  /// Takes the terminal over, with at most the depth `colours` (see `ColourDepth.detected`).
-  public init(theme: Theme, colours: ColourDepth, mouse: Bool) throws(TerminalFailure) {
-    let known = terminal_probe()
+  /// Takes the terminal over, with at most the depth `colours` (see `ColourDepth.detected`). `type` is its type, by
+  /// default `TERM`'s.
+  public init(
+    theme: Theme, colours: ColourDepth, mouse: Bool, type: String? = nil, input: Int32 = STDIN_FILENO,
+    output: Int32 = STDOUT_FILENO
+  ) throws(TerminalFailure) {
+    guard let type = type ?? Self.type else { throw .unknownType }
+    let known = terminal_probe(type, input, output)
     guard known >= 0 else { throw TerminalFailure(known) }
     let depth = min(colours, Self.depth(known, asked: colours))
     var palette = Palette(theme: theme, depth: depth)
-    var answer = terminal_open(depth != .mono, palette.inks, Int32(palette.inks.count), mouse)
+    var answer = terminal_open(
+      type, input, output, depth != .mono, palette.inks, Int32(palette.inks.count), mouse)
     if answer < 0, depth == .trueColour {
       palette = Palette(theme: theme, depth: .c256)
-      answer = terminal_open(true, nil, 0, mouse)
+      answer = terminal_open(type, input, output, true, nil, 0, mouse)
     }
     guard answer >= 0 else { throw TerminalFailure(answer) }
     self.colours = palette.depth
-    painter = Painter(palette: palette, substitutes: ConsoleGlyphs.substitutes(term: Self.type))
+    painter = Painter(palette: palette, substitutes: ConsoleGlyphs.substitutes(term: type))
+    keyboard = input
     size = Self.measured()
   }
 
   deinit { terminal_close() }
 
   /// What poll(2) must watch: the keyboard until it has ended, and signals.
-  public var descriptors: [Int32] { hasEnded ? [terminal_signals()] : [STDIN_FILENO, terminal_signals()] }
+  public var descriptors: [Int32] { hasEnded ? [terminal_signals()] : [keyboard, terminal_signals()] }
 
   /// Shows a picture: only cells that changed are given to curses, and only what changed there is sent.
   public func show(_ frame: Frame) { painter.paint(frame, on: size) }
@@ -107,14 +115,14 @@ public final class TerminalScreen {
 
   private func readKeys() {
     guard !hasEnded else { return }
-    var got = Self.available(STDIN_FILENO)
+    var got = Self.available(keyboard)
     if decoder.isPasting, !got.bytes.isEmpty, lastByte.duration(to: .now) > Self.pasteSilence {
       take(decoder.endPaste())
     }
     if !got.bytes.isEmpty { lastByte = .now }
     take(decoder.feed(got.bytes))
     while decoder.isWaiting, !got.isAtEnd {
-      got = Self.available(STDIN_FILENO, milliseconds: Self.escapeMilliseconds)
+      got = Self.available(keyboard, milliseconds: Self.escapeMilliseconds)
       take(got.bytes.isEmpty ? decoder.flush() : decoder.feed(got.bytes))
     }
     guard got.isAtEnd else { return }

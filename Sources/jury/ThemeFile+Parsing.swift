@@ -7,7 +7,7 @@ extension ThemeFile {
   /// Reads a theme's text; `place` names its file in messages.
   init(_ source: String, place: String) throws(Refusal) {
     let table = try Self.table(source, place: place)
-    let lines = KeyLines(source)
+    let lines = KeyLines(source: source)
     func fault(_ reason: Phrase, _ section: String, _ key: String, hint: Phrase? = nil) -> Refusal {
       Refusal(reason, hint: hint, place: lines.place(of: key, in: section, file: place), code: .badData)
     }
@@ -31,13 +31,17 @@ extension ThemeFile {
           scope,
           hint: Phrase("Les noms sont ceux de themes/dark.toml.", "The names are those of themes/dark.toml."))
       }
-      let line = lines.line(of: scope, in: "scopes")
-      scopes[scope] = try StatedStyle(value, line: line, place: lines.place(of: scope, in: "scopes", file: place))
+      do {
+        scopes[scope] = try StatedStyle(value)
+      } catch {
+        throw error.at(lines.place(of: scope, in: "scopes", file: place))
+      }
     }
     if let value = table["inherits"], value.string == nil {
       throw fault(Phrase("« inherits » n'est pas un texte", "\"inherits\" is not a text"), "", "inherits")
     }
-    self.init(place: place, inherits: table["inherits"]?.string, palette: palette, scopes: scopes)
+    self.init(
+      place: place, lines: lines, inherits: table["inherits"]?.string, palette: palette, scopes: scopes)
   }
 
   private static func table(_ source: String, place: String) throws(Refusal) -> TOMLTable {
@@ -66,15 +70,14 @@ extension ThemeFile {
   }
 }
 
-/// Where a file's keys are: TOMLKit gives a place to what cannot be parsed only.
+/// Where a file's keys are, looked for when a fault needs it: TOMLKit gives a place to what cannot be parsed only.
 struct KeyLines {
-  private let lines: [Substring]
-
-  init(_ source: String) { lines = source.split(separator: "\n", omittingEmptySubsequences: false) }
+  let source: String
 
   /// The line, from 1, that states `key` in `[section]`, or before any section for "".
   func line(of key: String, in section: String) -> Int? {
     var current = ""
+    let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
     for (i, line) in lines.enumerated() {
       let text = line.trimmingCharacters(in: .whitespaces)
       if text.hasPrefix("["), let end = text.firstIndex(of: "]") { current = String(text[..<end].dropFirst()) }

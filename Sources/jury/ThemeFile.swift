@@ -6,6 +6,7 @@ import Screen
 struct ThemeFile {
   /// Where the file is, for messages: a path, or a built-in theme's name.
   let place: String
+  let lines: KeyLines
   let inherits: String?
   /// Colours by name.
   let palette: [String: Colour]
@@ -44,7 +45,11 @@ struct ThemeFile {
     }
     var styles: [Role: Style] = [:]
     for (scope, (style, file)) in stated.sorted(by: { $0.key < $1.key }) {
-      styles[Role(scope)] = try style.resolved(in: palette, place: file.place)
+      do {
+        styles[Role(scope)] = try style.resolved(in: palette)
+      } catch {
+        throw error.at(file.lines.place(of: scope, in: "scopes", file: file.place))
+      }
     }
     return Theme(name: name, styles: styles)
   }

@@ -8,8 +8,8 @@
 
 // What terminal_probe and terminal_open answer when they cannot.
 enum {
-  TERMINAL_NOT_A_TERMINAL = -1,  // standard input or output is something else
-  TERMINAL_UNKNOWN = -2,         // no description of $TERM is installed
+  TERMINAL_NOT_A_TERMINAL = -1,  // one of the descriptors is something else
+  TERMINAL_UNKNOWN = -2,         // no description of this type is installed
   TERMINAL_TOO_SIMPLE = -3,      // it cannot place its cursor
   TERMINAL_FAILED = -4,          // curses would not start
 };
@@ -17,14 +17,15 @@ enum {
 // Attributes of terminal_put.
 enum { TERMINAL_BOLD = 1, TERMINAL_DIM = 2, TERMINAL_UNDERLINE = 4, TERMINAL_REVERSE = 8 };
 
-// How many colours the terminal's description has (0 or more), or one of the errors above. Paints nothing.
-int terminal_probe(void);
+// How many colours the description of a type ($TERM) has, 0 or more, or one of the errors above. Paints nothing.
+int terminal_probe(const char *type, int input, int output);
 
-// Takes the terminal over: alternate screen, no echo, every key as typed, bracketed paste. 0 or an error above.
+// Takes the terminal on these descriptors over: alternate screen, no echo, every key as typed, bracketed paste. 0 or an error above.
 // `inks` are colours 0xRRGGBB for a terminal that shows them all: colour number i then means inks[i]. Without any,
 // numbers are those of the terminal's palette. `colours` false leaves colours alone. Signals and traps give the
 // terminal back from here on.
-int terminal_open(bool colours, const uint32_t *inks, int ink_count, bool mouse);
+int terminal_open(
+    const char *type, int input, int output, bool colours, const uint32_t *inks, int ink_count, bool mouse);
 
 // Gives the terminal back as it was found. Harmless when it is not open.
 void terminal_close(void);
