@@ -65,6 +65,6 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Evaluation", "JSON"]),
     .testTarget(name: "SealTests", dependencies: ["Seal", "JSON"]),
     // Unit tests of its parts, and the program run as people run it.
-    .testTarget(name: "juryTests", dependencies: ["jury", "Evaluation", "JSON", "Seal", "Screen"]),
+    .testTarget(name: "juryTests", dependencies: ["jury", "Evaluation", "JSON", "Seal", "Screen", "Store"]),
   ]
 )

@@ -166,3 +166,10 @@ import Testing
     for line in PlainText.lines(document(grid), width: width) { #expect(Plain.columns(line) <= width, "\(line)") }
   }
 }
+
+@Test func `a long detail wraps under its criterion`() {
+  let item = Document.Item(String(repeating: "mot ", count: 30), details: [String(repeating: "mot ", count: 30)])
+  let document = Document(
+    title: "T", subtitle: "", watermarks: [], header: "", footer: "", blocks: [.part(.list([item]))])
+  for line in PlainText.lines(document, width: 41) { #expect(Plain.columns(line) <= 41, "\(line)") }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Evaluation
+import Store
+
+/// `jury verify`: whether a grid, or a whole session's, is complete and intact.
+struct VerifyCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "verify",
+      abstract: Phrase(
+        "Vérifie une grille signée, ou toutes celles d'une session.",
+        "Verify a signed grid, or all those of a session.")(.preferred),
+      discussion: Phrase(
+        "Code 0 : complet et intact. 1 : vérifié, et non valide. 65 : illisible. 66 : introuvable.",
+        "Exit 0: complete and intact. 1: verified, and not valid. 65: unreadable. 66: not there.")(.preferred))
+  }
+
+  @Argument(help: .told("Grille, ou répertoire de session.", "A grid, or a session's directory.", valueName: "path"))
+  var path: String
+
+  @Flag(help: .told("En JSON, pour les scripts.", "As JSON, for scripts."))
+  var json = false
+
+  @OptionGroup var options: LanguageOption
+
+  func run() throws {
+    let report = try report()
+    if json {
+      print(report.json(options.language).text)
+    } else {
+      print(report.text(options.language), terminator: "")
+    }
+    if let code = report.exitCode { throw ArgumentParser.ExitCode(code.rawValue) }
+  }
+
+  private func report() throws -> VerifyReport {
+    let disk = SystemDisk()
+    let absolute = Session.absolute(path)
+    if let status = try? disk.status(of: absolute), status.isDirectory {
+      return try Session(SessionDirectory(absolute)).verified()
+    }
+    let bytes: [UInt8]
+    do throws(StoreFault) {
+      bytes = try disk.contents(of: absolute, limit: SessionDirectory.limit)
+    } catch {
+      throw error.refusal
+    }
+    return VerifyReport(grids: [try verified(bytes, at: absolute)])
+  }
+
+  /// A grid's file: against its session when it lies in one, else by itself.
+  private func verified(_ bytes: [UInt8], at absolute: String) throws(Refusal) -> VerifyReport.GridFile {
+    var steps = absolute.split(separator: "/", omittingEmptySubsequences: false)
+    let name = steps.popLast() ?? ""
+    let candidate = String(name.prefix { $0 != "." })
+    if steps.popLast() == "grids" {
+      let directory = SessionDirectory(steps.joined(separator: "/"))
+      if (try? directory.disk.status(of: directory.plan))?.isFile == true {
+        return try Session(directory).verified(bytes, path: path, candidate: candidate)
+      }
+    }
+    let sealed: SealedGrid
+    do throws(Refusal) { sealed = try SealedGrid(parsing: bytes) } catch { throw error.inside(path) }
+    return VerifyReport.GridFile(
+      path: path, candidate: sealed.grid.candidate, sealed: sealed,
+      findings: GridCheck(sealed: sealed, setting: nil).findings, isCompared: false)
+  }
+}

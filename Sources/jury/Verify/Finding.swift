@@ -1,0 +1,38 @@
+import Evaluation
+
+/// One reason for which a grid does not stand.
+struct Finding: Equatable {
+  /// Its stable name, for scripts.
+  enum Name: String {
+    case unreadable
+    case voided
+    case signatureInvalid = "signature-invalid"
+    case signatureForeign = "signature-foreign"
+    case signatureDoubled = "signature-doubled"
+    case signatureMissing = "signature-missing"
+    case signerUnknown = "signer-unknown"
+    case keyDiffers = "key-differs"
+    case otherSession = "other-session"
+    case otherCandidate = "other-candidate"
+    case referentialDiffers = "referential-differs"
+    case noJournal = "no-journal"
+    case journalMissing = "journal-missing"
+    case journalDamaged = "journal-damaged"
+    case journalCut = "journal-cut"
+    case journalChanged = "journal-changed"
+    case notSealedByJournal = "not-sealed-by-journal"
+    case gridMissing = "grid-missing"
+    case noCandidate = "no-candidate"
+  }
+
+  let name: Name
+  /// Who or what it is about: a juror, a key, a journal, a candidate.
+  let subject: String
+  let reason: Phrase
+
+  init(_ name: Name, _ subject: String, _ reason: Phrase) {
+    self.name = name
+    self.subject = subject
+    self.reason = reason
+  }
+}

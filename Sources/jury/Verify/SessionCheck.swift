@@ -1,0 +1,126 @@
+import Evaluation
+import Seal
+import Store
+
+/// What verifying found, grid by grid.
+struct VerifyReport {
+  /// One grid's file.
+  struct GridFile {
+    let path: String
+    let candidate: String
+    /// Nil when the file is no grid.
+    let sealed: SealedGrid?
+    let findings: [Finding]
+    /// Whether it was held against its session.
+    let isCompared: Bool
+  }
+
+  var grids: [GridFile] = []
+  /// Files of grids that the jury took back.
+  var voids: [String] = []
+  /// Candidates recorded as absent: they have no grid.
+  var absent: [String] = []
+  /// Of the session as a whole.
+  var findings: [Finding] = []
+
+  var allFindings: [Finding] { grids.flatMap(\.findings) + findings }
+
+  /// Complete and intact; never so with nothing verified.
+  var stands: Bool { !grids.isEmpty && allFindings.isEmpty }
+
+  var exitCode: Evaluation.ExitCode? {
+    if allFindings.contains(where: { $0.name == .unreadable }) { return .badData }
+    return stands ? nil : .notValid
+  }
+}
+
+extension Session {
+  /// Verifies every grid of the session.
+  func verified() throws(Refusal) -> VerifyReport {
+    var report = VerifyReport()
+    if plan.candidates.isEmpty {
+      report.findings.append(
+        Finding(.noCandidate, plan.id, Phrase("la session n'a aucun candidat", "the session has no candidate")))
+    }
+    for candidate in plan.candidates {
+      let path = try place(of: candidate)
+      report.voids += try voidedGrids(of: candidate)
+      if let bytes = try contents(path) {
+        report.grids.append(try verified(bytes, path: path, candidate: candidate.id))
+      } else if isAbsent(candidate) {
+        report.absent.append(candidate.name)
+      } else {
+        report.findings.append(
+          Finding(.gridMissing, candidate.name, Phrase("n'a pas de grille scellée", "has no sealed grid")))
+      }
+    }
+    return report
+  }
+
+  /// Verifies one grid's bytes against this session.
+  ///
+  /// - Parameter candidate: whose grid the file's name says it is.
+  func verified(_ bytes: [UInt8], path: String, candidate: String) throws(Refusal) -> VerifyReport.GridFile {
+    let sealed: SealedGrid
+    do throws(Refusal) { sealed = try SealedGrid(parsing: bytes) } catch {
+      return VerifyReport.GridFile(
+        path: path, candidate: candidate, sealed: nil, findings: [Finding(.unreadable, path, error.reason)],
+        isCompared: true)
+    }
+    // A grid that was taken back stands no more, whatever its signatures.
+    if path.split(separator: "/").last?.contains(".void-") == true {
+      let voided = Finding(.voided, path, Phrase("annulée par le jury", "voided by the jury"))
+      return VerifyReport.GridFile(
+        path: path, candidate: candidate, sealed: sealed, findings: [voided], isCompared: true)
+    }
+    let person = plan.candidate(candidate)
+    let setting = GridSetting(
+      plan: plan, referentialDigest: referentialDigest, candidate: candidate,
+      journals: try journalsNow(of: candidate),
+      sealedDigest: person.flatMap { try? oral(of: $0) }?.seal?.digest)
+    return VerifyReport.GridFile(
+      path: path, candidate: candidate, sealed: sealed,
+      findings: GridCheck(sealed: sealed, setting: setting).findings, isCompared: true)
+  }
+
+  private func isAbsent(_ candidate: Candidate) -> Bool { (try? oral(of: candidate))?.absence != nil }
+
+  /// The journals of an oral as they are now, by path in the session. Only these can be what a grid was built from.
+  private func journalsNow(of candidate: String) throws(Refusal) -> [String: GridSetting.Journal] {
+    var found: [String: GridSetting.Journal] = [:]
+    let files: [JournalFile]
+    do throws(StoreFault) { files = try directory.journals(of: candidate) } catch { throw error.refusal }
+    for file in files {
+      let path = String(file.path.dropFirst(directory.path.count + 1))
+      do throws(StoreFault) {
+        let contents = try directory.read(file, session: plan.id)
+        // Each line carries the digest of the one before.
+        found[path] = .sound(digests: contents.lines.map(\.prev) + [contents.head])
+      } catch {
+        let refusal = error.refusal
+        let line = error.line.map { ":\($0)" } ?? ""
+        found[path] = .damaged(Phrase(refusal.reason.fr + line, refusal.reason.en + line))
+      }
+    }
+    return found
+  }
+
+  private func place(of candidate: Candidate) throws(Refusal) -> String {
+    do throws(StoreFault) { return try directory.grid(of: candidate.id) } catch { throw error.refusal }
+  }
+
+  private func contents(_ path: String) throws(Refusal) -> [UInt8]? {
+    do throws(StoreFault) { return try directory.read(path) } catch {
+      let refusal = error.refusal
+      guard refusal.code == .noInput else { throw refusal }
+      return nil
+    }
+  }
+
+  /// `<candidate>.void-<k>.grid.json`, oldest first.
+  private func voidedGrids(of candidate: Candidate) throws(Refusal) -> [String] {
+    let names = (try? directory.disk.names(in: directory.grids)) ?? []
+    let voids = names.filter { $0.hasPrefix("\(candidate.id).void-") && $0.hasSuffix(".grid.json") }
+    return voids.map { "\(directory.grids)/\($0)" }
+  }
+}

@@ -1,0 +1,108 @@
+import Evaluation
+import JSON
+import Screen
+import Seal
+
+extension VerifyReport {
+  /// For people: a line a signature, a line a finding, the verdict last.
+  func text(_ language: Language) -> String {
+    var lines: [String] = []
+    for grid in grids { lines += self.lines(of: grid, language) + [""] }
+    lines += voids.map { "\($0): " + Phrase("annulée par le jury", "voided by the jury")(language) }
+    lines += absent.map { "\($0): " + Phrase("absent, pas de grille", "absent, no grid")(language) }
+    lines += findings.map { $0.line(language) }
+    lines.append(verdict(language))
+    return lines.map { SafeText.line($0) + "\n" }.joined()
+  }
+
+  private func lines(of file: GridFile, _ language: Language) -> [String] {
+    var lines = [file.path]
+    if let sealed = file.sealed {
+      let grid = sealed.grid
+      lines.append("  \(grid.family.uppercased()) \(grid.given) · \(grid.session) · SHA-256 \(sealed.digest)")
+      for signature in SignatureReport.all(of: sealed) {
+        let state =
+          signature.isValid ? Phrase("signature valide", "valid signature") : Phrase("NON VALIDE", "NOT VALID")
+        lines.append(
+          "  \(signature.isValid ? "✓" : "✗") \(signature.name) · \(signature.at) · \(signature.kid) · \(state(language))"
+        )
+      }
+    }
+    lines += file.findings.map { "  " + $0.line(language) }
+    if !file.isCompared {
+      lines.append(
+        "  "
+          + Phrase(
+            "sans sa session : clés et journaux non comparés", "without its session: keys and journals not compared")(
+            language))
+    }
+    return lines
+  }
+
+  private func verdict(_ language: Language) -> String {
+    if stands { return Phrase("Complet et intact.", "Complete and intact.")(language) }
+    let count = allFindings.count
+    return Phrase(
+      "NON VALIDE : \(count) défaut\(count > 1 ? "s" : "").", "NOT VALID: \(count) fault\(count > 1 ? "s" : "").")(
+        language)
+  }
+
+  /// For scripts.
+  func json(_ language: Language) -> JSON {
+    .object([
+      "valid": .bool(stands), "grids": .array(grids.map { $0.json(language) }),
+      "voids": .array(voids.map { .string($0) }), "absent": .array(absent.map { .string($0) }),
+      "findings": .array(findings.map { $0.json(language) }),
+    ])
+  }
+}
+
+extension VerifyReport.GridFile {
+  fileprivate func json(_ language: Language) -> JSON {
+    .object([
+      "path": .string(path), "candidate": .string(candidate), "valid": .bool(findings.isEmpty),
+      "compared": .bool(isCompared), "digest": sealed.map { .string($0.digest) },
+      "edition": sealed.map { .int($0.grid.edition) },
+      "signatures": .array(sealed.map(SignatureReport.all)?.map(\.json) ?? []),
+      "findings": .array(findings.map { $0.json(language) }),
+    ])
+  }
+}
+
+extension Finding {
+  fileprivate func line(_ language: Language) -> String { "✗ \(subject): \(reason(language))" }
+
+  fileprivate func json(_ language: Language) -> JSON {
+    .object(["name": .string(name.rawValue), "subject": .string(subject), "reason": .string(reason(language))])
+  }
+}
+
+/// A signature as the report names it.
+struct SignatureReport: Equatable {
+  let juror: String
+  let name: String
+  /// As signed; empty when nothing proves it.
+  let at: String
+  let kid: String
+  let status: String
+
+  var isValid: Bool { status == "valid" }
+
+  /// In the file's order. Names come from the payload, by the key: a header's claims prove nothing.
+  static func all(of sealed: SealedGrid) -> [SignatureReport] {
+    sealed.verification.signatures.map { signature in
+      let kid = signature.kid ?? "?"
+      let signer = sealed.grid.signers.first { $0.thumbprint == kid }
+      var at = ""
+      if case .valid(let facts) = signature.status { at = facts.at }
+      return SignatureReport(
+        juror: signer?.juror ?? "", name: signer?.name ?? "?", at: at, kid: kid, status: signature.status.name)
+    }
+  }
+
+  fileprivate var json: JSON {
+    .object([
+      "juror": .string(juror), "name": .string(name), "at": .string(at), "kid": .string(kid), "status": .string(status),
+    ])
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+@testable import jury
+
+@Test func `the grid's json is the stored file, to the byte`() throws {
+  let sealed = try SealedSession()
+  let run = try sealed.program.run("grid", sealed.path, "--candidate", "durand", "--format", "json")
+  #expect(run.status == 0 && Array(run.output.utf8) == sealed.sealed.envelope.bytes)
+}
+
+@Test func `the grid's text names its signers`() throws {
+  let sealed = try SealedSession()
+  let run = try sealed.program.run("grid", sealed.path, "--candidate", "durand")
+  #expect(run.status == 0 && run.output.hasPrefix("Grille d'évaluation individuelle RNCP\n"))
+  #expect(run.output.contains("A BENALI\n") && run.output.contains("☒ signé le 1er décembre 2026"))
+  #expect(run.output.contains(sealed.sealed.digest))
+}
+
+@Test func `a signature by a key that the plan does not have is shown as none`() throws {
+  let sealed = try SealedSession()
+  try sealed.change(sealed.path + "/session.json") {
+    $0.replacing(#/,\s*"key":\{[^}]*\}/#, with: "", maxReplacements: 1)
+  }
+  let run = try sealed.program.run("grid", sealed.path, "--candidate", "durand")
+  #expect(run.output.contains("SIGNATURES INCOMPLÈTES") && run.output.contains("! signature non valide"))
+}
+
+@Test func `an output file is replaced whole`() throws {
+  let sealed = try SealedSession()
+  let page = sealed.program.directory + "/page.html"
+  try "before".write(toFile: page, atomically: false, encoding: .utf8)
+  let run = try sealed.program.run(
+    "grid", sealed.path, "--candidate", "durand", "--format", "html", "-o", page)
+  #expect(run.status == 0 && run.output == "")
+  #expect(try String(contentsOfFile: page, encoding: .utf8).hasSuffix("</html>\n"))
+  #expect(try sealed.program.mode("page.html") == "600")
+}
+
+@Test func `no grid is a refusal that says where it is sealed`() throws {
+  let sealed = try SealedSession()
+  try FileManager.default.removeItem(atPath: sealed.gridPath)
+  let run = try sealed.program.run("grid", sealed.path, "--candidate", "durand")
+  #expect(run.status == 66)
+  #expect(
+    run.errors.hasSuffix(
+      """
+      : the grid of DURAND Léa is not sealed
+      It is sealed in the console: jury open SESSION --candidate durand.
+
+      """))
+  #expect(try sealed.program.run("grid", sealed.path, "--candidate", "nobody").status == 66)
+}
+
+@Test func `WeasyPrint is looked for along the path`() throws {
+  let program = try Program()
+  #expect(PDFPrinter(path: program.directory) == nil)
+  #expect(PDFPrinter(path: "") == nil)
+  let tool = program.directory + "/weasyprint"
+  try "#!/bin/sh\necho first >&2; echo 'no font' >&2; exit 3\n".write(toFile: tool, atomically: false, encoding: .utf8)
+  #expect(PDFPrinter(path: program.directory) == nil)
+  try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: tool)
+  let printer = try #require(PDFPrinter(path: "/nowhere:" + program.directory))
+  #expect { try printer.print("<p>") } throws: { "\($0)".contains("no font") }
+}
+
+@Test func `a PDF is what WeasyPrint wrote`() throws {
+  let sealed = try SealedSession()
+  let tool = sealed.program.directory + "/weasyprint"
+  // The last two arguments: the page and the sheet.
+  try "#!/bin/sh\nwhile [ $# -gt 2 ]; do shift; done\nprintf '%%PDF ' >\"$2\"; cat \"$1\" >>\"$2\"\n".write(
+    toFile: tool, atomically: false, encoding: .utf8)
+  try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: tool)
+  let printer = try #require(PDFPrinter(path: sealed.program.directory))
+  #expect(try String(decoding: printer.print("<p>é</p>"), as: UTF8.self) == "%PDF <p>é</p>")
+}

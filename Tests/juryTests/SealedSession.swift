@@ -1,0 +1,103 @@
+import Evaluation
+import Foundation
+import JSON
+import Testing
+
+@testable import Seal
+@testable import Store
+@testable import jury
+
+/// A session of one candidate on block 1, heard by two jurors, its grid sealed and signed, on disk.
+final class SealedSession {
+  let program: Program
+  let keys: [String: PrivateKey]
+  private(set) var sealed: SealedGrid
+
+  var path: String { program.directory + "/essai" }
+  var gridPath: String { path + "/grids/durand.grid.json" }
+  var journalPath: String { path + "/orals/durand/jury.jsonl" }
+
+  /// - Parameter signers: who signs, in this order.
+  init(signers: [String] = ["benali", "roux"], fields: String = "") throws {
+    program = try Program()
+    keys = ["benali": try PrivateKey(), "roux": try PrivateKey()]
+    let path = program.directory + "/essai"
+    for directory in ["grids", "orals/durand"] {
+      try FileManager.default.createDirectory(atPath: "\(path)/\(directory)", withIntermediateDirectories: true)
+    }
+    let plan = try Self.plan(keys: keys, fields: fields)
+    try plan.write(toFile: path + "/session.json", atomically: false, encoding: .utf8)
+    let session = try Session(path: path)
+    let candidate = try session.candidate("durand")
+
+    var oral = try session.empty(candidate)
+    let header = JournalHeader(
+      identity: .oral(session: "essai", candidate: "durand", author: "jury"), at: Self.wall(0).text, boot: "b", up: 0)
+    var journal = header.bytes
+    var head = LineDigest.of(header.bytes)
+    func append(_ event: Event) throws {
+      let minute = oral.factCount + 1
+      let stamp = Stamp(at: Self.wall(minute), boot: "b", up: minute * 60_000)
+      try oral.apply(Fact(event), at: stamp)
+      let line = Line(
+        n: minute, at: stamp.at.text, boot: "b", up: stamp.up, event: Fact(event).json, prev: head)
+      journal += line.bytes
+      head = LineDigest.of(line.bytes)
+    }
+    for event in Self.events(session.referential) { try append(event) }
+    let grid = try oral.grid(
+      referentialDigest: session.referentialDigest,
+      sources: [.init(path: "orals/durand/jury.jsonl", head: head, lines: oral.factCount)], at: Self.wall(50),
+      thumbprint: { try? PublicKey(jwk: $0).thumbprint })
+    sealed = try SealedGrid(sealing: grid)
+    try append(.gridSealed(digest: sealed.digest))
+    for juror in signers {
+      sealed = try sealed.signed(by: juror, with: try #require(keys[juror]), at: Self.wall(55))
+      try append(.gridSigned(juror: juror, thumbprint: try #require(keys[juror]).publicKey.thumbprint))
+    }
+    try Data(journal).write(to: URL(fileURLWithPath: journalPath))
+    try write(sealed.envelope.bytes)
+  }
+
+  func write(_ grid: [UInt8]) throws { try Data(grid).write(to: URL(fileURLWithPath: gridPath)) }
+
+  /// Changes a file of the session, given and put back as text.
+  func change(_ file: String, _ change: (String) -> String) throws {
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    let changed = change(text)
+    try #require(changed != text)
+    try changed.write(toFile: file, atomically: false, encoding: .utf8)
+  }
+
+  private static func wall(_ minute: Int) -> WallTime {
+    WallTime(unixMilliseconds: 1_796_115_600_000 + minute * 60_000, offsetMinutes: 60)
+  }
+
+  private static func events(_ referential: Referential) -> [Event] {
+    let jurors: [Event] = ["benali", "roux"].flatMap {
+      [.jurorPresent(juror: $0, true), .noTieDeclared(juror: $0)]
+    }
+    let verdicts: [Event] = referential.blocks[0].competencies.map {
+      .verdictGiven(competency: $0.id, acquired: true, unmarkedConfirmed: true)
+    }
+    return [.identityChecked(true)] + jurors + [.clockStarted(backdatedBy: 0), .oralEnded] + verdicts
+      + [.blockDecided(block: "B1", acquired: true, reason: ""), .decisionTaken(decision: .admitted, comment: "")]
+  }
+
+  private static func plan(keys: [String: PrivateKey], fields: String) throws -> String {
+    func juror(_ id: String, _ family: String) throws -> String {
+      let jwk = try #require(keys[id]).publicKey.jwk.text
+      return """
+        {"id":"\(id)","family":"\(family)","given":"A","post":"Poste","company":"Société","years":5,"external":true,
+         "key":\(jwk)}
+        """
+    }
+    return """
+      {"format":"jury-session/1","id":"essai","title":"Essai","certification":"RNCP37827","from":"2026-12-01",
+       "to":"2026-12-01","centre":{"name":"Centre","address":"Rue"},"manager":{"name":"M","function":"F"},
+       "jury":[\(try juror("benali", "Benali")),\(try juror("roux", "Roux"))],
+       "candidates":[{"id":"durand","family":"Durand","given":"Léa","route":"training","format":"block1"}\(fields)],
+       "slots":[]}
+      """
+  }
+}

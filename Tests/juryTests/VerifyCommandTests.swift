@@ -1,0 +1,140 @@
+import Evaluation
+import Foundation
+import JSON
+import Testing
+
+@testable import Seal
+@testable import jury
+
+private func findings(_ sealed: SealedSession, _ path: String? = nil) throws -> [String] {
+  let run = try sealed.program.run("verify", path ?? sealed.path, "--json")
+  let report = try JSON.parse(Array(run.output.utf8.dropLast()))
+  let all = (report["grids"]?.array ?? []).flatMap { $0["findings"]?.array ?? [] } + (report["findings"]?.array ?? [])
+  #expect((run.status == 0) == all.isEmpty && (report["valid"]?.bool == true) == all.isEmpty)
+  return all.compactMap { $0["name"]?.string }
+}
+
+@Test func `a whole session stands, and so does its grid with it or by itself`() throws {
+  let sealed = try SealedSession()
+  let run = try sealed.program.run("verify", sealed.path)
+  #expect(run.status == 0 && run.errors == "")
+  #expect(run.output.hasSuffix("\nComplete and intact.\n"))
+  #expect(run.output.ranges(of: "valid signature").count == 2)
+  for (juror, key) in sealed.keys {
+    #expect(run.output.contains("A \(juror.uppercased()) · 2026-12-01"))
+    #expect(run.output.contains(key.publicKey.thumbprint))
+  }
+  #expect(try findings(sealed, sealed.gridPath) == [])
+  let copy = sealed.program.directory + "/elsewhere.json"
+  try FileManager.default.copyItem(atPath: sealed.gridPath, toPath: copy)
+  let alone = try sealed.program.run("verify", copy)
+  #expect(alone.status == 0)
+  #expect(alone.output.contains("without its session: keys and journals not compared"))
+}
+
+@Test func `a signature that is not there yet is missing`() throws {
+  let sealed = try SealedSession(signers: ["roux"])
+  #expect(try findings(sealed) == ["signature-missing"])
+  let run = try sealed.program.run("verify", sealed.gridPath)
+  #expect(run.status == 1)
+  #expect(run.output.hasSuffix("  ✗ A BENALI: has no valid signature\n\nNOT VALID: 1 fault.\n"))
+}
+
+@Test func `a changed verdict breaks every signature`() throws {
+  let sealed = try SealedSession()
+  var grid = sealed.sealed.grid
+  grid.verdicts[0].acquired = false
+  let file = try #require(try JSON.parse(sealed.sealed.envelope.bytes)["signatures"])
+  try sealed.write(JSON.object(["payload": .string(Base64URL.encode(grid.json.bytes)), "signatures": file]).bytes)
+  #expect(
+    try findings(sealed) == [
+      "signature-invalid", "signature-invalid", "signature-missing", "signature-missing", "not-sealed-by-journal",
+    ])
+}
+
+@Test func `a journal cut short, changed, damaged or taken away is found`() throws {
+  let cut = try SealedSession()
+  try cut.change(cut.journalPath) { $0.split(separator: "\n").prefix(6).joined(separator: "\n") + "\n" }
+  #expect(try findings(cut) == ["journal-cut"])
+
+  let damaged = try SealedSession()
+  try damaged.change(damaged.journalPath) { $0.replacing("\"roux\"", with: "\"rous\"") }
+  #expect(try findings(damaged) == ["journal-damaged"])
+
+  let gone = try SealedSession()
+  try FileManager.default.removeItem(atPath: gone.journalPath)
+  #expect(try findings(gone) == ["journal-missing"])
+}
+
+@Test func `another whole journal in the place of the grid's is found`() throws {
+  let sealed = try SealedSession()
+  let digests = Array(repeating: "AAAA", count: 30)
+  let session = try Session(path: sealed.path)
+  var setting = GridSetting(
+    plan: session.plan, referentialDigest: session.referentialDigest, candidate: "durand",
+    journals: ["orals/durand/jury.jsonl": .sound(digests: digests)], sealedDigest: sealed.sealed.digest)
+  func names() -> [Finding.Name] { GridCheck(sealed: sealed.sealed, setting: setting).findings.map(\.name) }
+  #expect(names() == [.journalChanged])
+  let source = sealed.sealed.grid.sources[0]
+  setting.journals = [source.path: .sound(digests: Array(repeating: "", count: source.lines) + [source.head])]
+  #expect(names() == [])
+  // The facts that follow, the seal and the signatures, do not count.
+  setting.journals = [source.path: .sound(digests: Array(repeating: "", count: source.lines) + [source.head, "x"])]
+  #expect(names() == [])
+  setting.journals = [source.path: .sound(digests: Array(repeating: "", count: source.lines))]
+  #expect(names() == [.journalCut])
+  setting.journals = [source.path: .sound(digests: Array(repeating: "", count: source.lines) + [source.head])]
+  setting.sealedDigest = nil
+  #expect(names() == [.notSealedByJournal])
+  setting.sealedDigest = sealed.sealed.digest
+  setting.referentialDigest = "another"
+  setting.candidate = "martin"
+  setting.plan.id = "another"
+  setting.plan.jury[0].key = nil
+  setting.plan.jury.removeLast()
+  #expect(names() == [.otherSession, .otherCandidate, .referentialDiffers, .keyDiffers, .signerUnknown])
+}
+
+@Test func `a key that is not the plan's is found`() throws {
+  let sealed = try SealedSession()
+  let other = try PrivateKey().publicKey.jwk.text
+  let own = try #require(sealed.keys["roux"]).publicKey.jwk.text
+  try sealed.change(sealed.path + "/session.json") { $0.replacing(own, with: other) }
+  // The plan changed after the seal; the journal is sound.
+  #expect(try findings(sealed) == ["key-differs"])
+}
+
+@Test func `a candidate without a grid keeps the session from standing, an absent one does not`() throws {
+  let sealed = try SealedSession(
+    fields: #",{"id":"martin","family":"Martin","given":"Zoé","route":"training","format":"block1"}"#)
+  #expect(try findings(sealed) == ["grid-missing"])
+}
+
+@Test func `a grid taken back is named as void`() throws {
+  let sealed = try SealedSession()
+  let void = sealed.path + "/grids/durand.void-1.grid.json"
+  try FileManager.default.copyItem(atPath: sealed.gridPath, toPath: void)
+  let run = try sealed.program.run("verify", sealed.path)
+  #expect(run.status == 0 && run.output.contains("durand.void-1.grid.json: voided by the jury\n"))
+  #expect(try findings(sealed, void) == ["voided"])
+}
+
+@Test(arguments: ["", "{}", "not json", "{\"payload\":\"e30\",\"signatures\":[]}"])
+func `a file that is no grid never verifies`(text: String) throws {
+  let sealed = try SealedSession()
+  try sealed.write(Array(text.utf8))
+  #expect(try sealed.program.run("verify", sealed.path).status == 65)
+  #expect(try sealed.program.run("verify", sealed.gridPath).status == 65)
+  let alone = sealed.program.directory + "/alone.json"
+  try text.write(toFile: alone, atomically: false, encoding: .utf8)
+  #expect(try sealed.program.run("verify", alone).status == 65)
+  #expect(try sealed.program.run("verify", alone + "x").status == 66)
+}
+
+@Test func `a session where nobody is to be heard never verifies`() throws {
+  let sealed = try SealedSession()
+  try sealed.change(sealed.path + "/session.json") {
+    $0.replacing(#/"candidates":\[.*\]/#, with: "\"candidates\":[]")
+  }
+  #expect(try findings(sealed) == ["no-candidate"])
+}
