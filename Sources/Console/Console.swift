@@ -27,6 +27,8 @@ public struct Console: Equatable, Sendable {
   public internal(set) var rows: [Page: Int] = [:]
   /// The criterion under the cursor in the live oral.
   public internal(set) var spot = Spot()
+  /// The criterion under the agenda's cursor, which stays on it when marks change the order.
+  var agendaAt: String?
   public internal(set) var gridPicture: GridPicture?
   public internal(set) var gridScroll = 0
   /// A juror's signature is being made: the passphrase is at work.

@@ -5,9 +5,9 @@ public enum Command: String, Sendable, CaseIterable {
   // Moving.
   case up, down, pageUp, pageDown, first, last, previousCompetency, nextCompetency, goToCompetency, jump
   // Home.
-  case open, toggleAbsent
+  case open
   // Before the oral.
-  case toggleRow, declareTie, startOral
+  case toggleRow, declareTie, toggleAbsent, startOral
   // The live oral.
   case markMet, markNotMet, markToProbe, clearMark, note, question, ask, undo, search, wholeText
   case clock, backdate, nextPhase, nextAssessment, endOral, time, agenda, deliberate, notes

@@ -24,10 +24,7 @@ public enum KeyTable {
   private static let home: [Binding] = [
     Binding(
       .open, [.enter], on: [.home], Phrase("ouvrir", "open"),
-      help: Phrase("ouvrir l'oral du candidat", "open the candidate's oral")),
-    Binding(
-      .toggleAbsent, character("a"), on: [.home], Phrase("absent", "absent"),
-      help: Phrase("noter le candidat absent, ou arrivé", "record the candidate as absent, or arrived")),
+      help: Phrase("ouvrir l'oral du candidat", "open the candidate's oral"))
   ]
 
   private static let before: [Binding] = [
@@ -40,6 +37,11 @@ public enum KeyTable {
     Binding(
       .startOral, character("t"), on: [.before], Phrase("commencer l'oral", "start the oral"),
       help: Phrase("commencer l'oral : la minuterie part", "start the oral: the clock runs")),
+    Binding(
+      .toggleAbsent, character("a"), on: [.before], Phrase("absence", "absence"),
+      help: Phrase(
+        "noter le candidat absent, avec un motif ; encore : arrivé",
+        "record the candidate as absent, with a reason; again: arrived")),
     Binding(
       .criteria, character("v"), on: [.before], Phrase("voir les critères", "see the criteria"),
       help: Phrase("voir les critères sans commencer", "see the criteria without starting")),

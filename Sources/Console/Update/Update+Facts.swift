@@ -37,6 +37,7 @@ extension Console {
     switch event {
     case .criterionMarked(let criterion, _), .questionPrepared(let criterion, _), .questionUnasked(let criterion):
       if page == .oral { go(toCriterion: criterion) }
+      if page == .agenda { agendaAt = criterion }
     default: break
     }
   }
@@ -46,6 +47,7 @@ extension Console {
     guard let candidate, var oral = orals[candidate] else { return [] }
     do throws(Refusal) { try oral.apply(fact, at: stamp) } catch { refuse(error) }
     orals[candidate] = oral
+    followAgenda()
     saving = .saved(stamp.at)
     if fact.isUndo { message = Message(.done, Phrase("annulé", "undone")) }
     return follow(fact)
@@ -95,14 +97,13 @@ extension Console {
     rows[.home] = plan.candidates.firstIndex { $0.id == oral.candidate.id } ?? 0
     for page in [Page.before, .agenda, .deliberation, .decision, .obstacles, .grid] { rows[page] = 0 }
     spot = Spot()
+    agendaAt = nil
     rung = nil
     saving = .saved(oral.lastFactAt?.at)
     trail = []
     page = .home
     if let notice = notices.first { message = Message(.refusal, notice) }
-    switch oral.stage {
-    case .planned, .absent, .preparing: return go(to: .before)
-    case .underWay:
+    if oral.stage == .underWay {
       spot = lastSpot(in: oral)
       if message == nil {
         message = Message(
@@ -111,10 +112,8 @@ extension Console {
             "oral repris : \(oral.factCount) faits retrouvés, la minuterie est juste",
             "oral resumed: \(oral.factCount) facts found, the clock is right"))
       }
-      return go(to: .oral)
-    case .deliberating: return go(to: .deliberation)
-    case .signing, .signed: return go(to: .grid)
     }
+    return go(to: oral.stage.page)
   }
 
   /// Where the last mark was set.
