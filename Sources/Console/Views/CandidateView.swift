@@ -57,7 +57,11 @@ extension Console {
       act = Phrase("reprendre", "resume")
     case .underWay: act = Phrase("revenir à l'oral en cours", "back to the oral under way")
     case .deliberating: act = Phrase("délibérer", "deliberate")
-    case .signing: act = Phrase("signer la grille", "sign the grid")
+    case .signing:
+      let count = oral?.seal?.signatures.count ?? 0
+      let all = oral?.requiredSigners.count ?? 0
+      said = Phrase("à signer, \(count)/\(all) signatures", "to sign, \(count)/\(all) signatures")
+      act = Phrase("signer la grille", "sign the grid")
     case .signed: act = Phrase("voir la grille signée", "see the signed grid")
     }
     let lead = said.map { [Run($0(language), "mark.toProbe"), Run(" · ", "text.dim")] } ?? []

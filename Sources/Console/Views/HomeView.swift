@@ -118,7 +118,7 @@ extension Console {
     case .underWay:
       let time = "\(minutesText(oral.clock.totalSpent(at: now))) / \(minutesText(oral.clock.totalPlanned))"
       let word = oral.clock.state == .paused ? t("en pause", "paused") : t("en cours", "under way")
-      return Run("\(word) · \(time)", "accent.strong")
+      return Run("\(word) \(time)", "accent.strong")
     case .deliberating:
       let all = oral.competencies.count
       let decided = all - oral.competencies.count { oral.verdicts[$0.id] == nil }
@@ -126,10 +126,10 @@ extension Console {
     case .signing:
       let count = oral.seal?.signatures.count ?? 0
       let all = oral.requiredSigners.count
-      return Run(
-        t("à signer · \(count)/\(all) signatures", "to sign · \(count)/\(all) signatures"), "mark.toProbe")
+      return Run(t("à signer · \(count)/\(all)", "to sign · \(count)/\(all)"), "mark.toProbe")
     case .signed:
-      let decision = oral.decision.map { " · " + decisionName($0).lowercased() } ?? ""
+      let partial = t("adm. partielle", "partial")
+      let decision = oral.decision.map { " · " + ($0 == .partial ? partial : decisionName($0).lowercased()) } ?? ""
       return Run(t("signé", "signed") + decision, "signed")
     }
   }
@@ -148,11 +148,11 @@ private struct HomeColumns {
     let room = candidates.map { Width.columns(console.plan.slot(of: $0.id)?.room ?? "") }.max() ?? 0
     let name = candidates.map { Width.columns($0.name) }.max() ?? 0
     let oral = candidates.map { Width.columns(console.oralWords(of: $0, isLong: isLong)) }.max() ?? 0
-    widths = [
-      5, width >= 60 ? min(12, max(5, room)) : 0,
-      min(width >= 60 ? max(12, width / 4) : max(8, width / 3), max(8, name)),
-      width >= 70 ? min(width / 3, oral) : 0,
-    ]
+    let nameWidth = min(width >= 60 ? max(12, width / 4) : max(8, width / 3), max(8, name))
+    let roomWidth = width >= 60 ? min(12, max(5, room)) : 0
+    // The state keeps 24 columns.
+    let oralWidth = min(oral, width - 38 - nameWidth - roomWidth)
+    widths = [5, roomWidth, nameWidth, width >= 70 ? max(8, oralWidth) : 0]
   }
 
   func put(_ cells: [[Run]], in area: Area, _ frame: inout Frame) {
