@@ -52,10 +52,13 @@ let package = Package(
         "JSON", "Evaluation", "Screen", "Console", "Documents", "Store", "Seal", "Terminal", "TOMLKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      // Links to themes/, the one source of them.
+      // Links to themes/ and sample-sessions/, the one source of them.
       resources: ["dark", "light", "high-contrast", "colour-blind", "monochrome"].map {
         .embedInCode("Resources/\($0).toml")
-      }),
+      }
+        + ["title", "block1", "block2", "block3", "key-benali", "key-lindqvist", "key-roux"].map {
+          .embedInCode("Resources/sample-\($0).json")
+        }),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "JSON"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
@@ -65,6 +68,7 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Evaluation", "JSON"]),
     .testTarget(name: "SealTests", dependencies: ["Seal", "JSON"]),
     // Unit tests of its parts, and the program run as people run it.
-    .testTarget(name: "juryTests", dependencies: ["jury", "Evaluation", "JSON", "Seal", "Screen", "Store"]),
+    .testTarget(
+      name: "juryTests", dependencies: ["jury", "Console", "Evaluation", "JSON", "Seal", "Screen", "Store"]),
   ]
 )

@@ -12,7 +12,10 @@ import Store
         "La console d'un jury de certification : un oral, de la première coche à la grille signée.",
         "A certification jury's console: one oral, from the first mark to the signed grid.")(.preferred),
       version: "0.1.0",
-      subcommands: [OpenCommand.self, KeysCommand.self, ReferentialCommand.self, GridCommand.self, VerifyCommand.self])
+      subcommands: [
+        OpenCommand.self, DemoCommand.self, ShowCommand.self, KeysCommand.self, ReferentialCommand.self,
+        GridCommand.self, VerifyCommand.self,
+      ])
   }
 
   @OptionGroup var console: ConsoleOptions

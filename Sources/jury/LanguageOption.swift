@@ -3,12 +3,24 @@ import Evaluation
 import Glibc
 
 extension Language {
-  /// What the environment asks for: English when the first of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set says so,
+  /// What the person asks for: `--lang`, wherever it stands on the command line, since messages about the command line
+  /// come before it is understood; else English when the first of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set says so,
   /// French otherwise.
   static var preferred: Language {
-    let asked = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty }
-    return asked?.hasPrefix("en") == true ? .en : .fr
+    asked(by: CommandLine.arguments)
+      ?? asked(by: ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first { !$0.isEmpty })
   }
+
+  static func asked(by arguments: [String]) -> Language? {
+    let words = arguments.prefix { $0 != "--" }
+    if let joined = words.last(where: { $0.hasPrefix("--lang=") }) {
+      return Language(rawValue: String(joined.dropFirst(7)))
+    }
+    guard let option = words.lastIndex(of: "--lang"), words.indices.contains(option + 1) else { return nil }
+    return Language(rawValue: words[option + 1])
+  }
+
+  private static func asked(by locale: String?) -> Language { locale?.hasPrefix("en") == true ? .en : .fr }
 }
 
 extension Language: ExpressibleByArgument {}

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Evaluation
+import Glibc
 import Screen
 import Store
 import Terminal
@@ -19,7 +20,10 @@ struct ConsoleOptions: ParsableArguments {
   /// - Parameters:
   ///   - candidate: whose oral opens at once.
   ///   - notice: said on the first screen.
-  func run(on session: Session, candidate: String?, notice: Phrase? = nil) throws(Refusal) {
+  ///   - isRemembered: as the session that `jury` alone opens.
+  func run(
+    on session: Session, candidate: String?, notice: Phrase? = nil, isRemembered: Bool = true
+  ) throws(Refusal) {
     if let candidate { _ = try session.candidate(candidate) }
     let keys = try KeyStore.serving(session)
     let terminal = try terminal()
@@ -29,8 +33,14 @@ struct ConsoleOptions: ParsableArguments {
     defer { desk.close() }
     desk.start(opening: candidate)
     if let notice { desk.say(notice) }
-    LastSession.ofThisUser.write(session.directory.path)
+    if isRemembered { LastSession.ofThisUser.write(session.directory.path) }
     Loop(desk: desk, terminal: terminal, changes: ChangeSignal(session: session.directory)).run()
+  }
+
+  func refuseWithoutTerminal() throws(Refusal) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      throw TerminalFailure.notATerminal.refusal
+    }
   }
 
   private func terminal() throws(Refusal) -> TerminalScreen {

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Evaluation
+
+/// `jury demo`: the console on a copy of a sample session.
+struct DemoCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "demo",
+      abstract: Phrase(
+        "Ouvre la console sur une session d'exemple, aux personnes inventées.",
+        "Open the console on a sample session of made-up people.")(.preferred))
+  }
+
+  @Option(
+    help: .told(
+      "Répertoire neuf ou vide où garder la démo ; sinon, un répertoire temporaire.",
+      "A new or empty directory to keep the demo in; otherwise a temporary one.", valueName: "directory"))
+  var directory: String?
+
+  @Option(help: .told("Format d'oral : title, block1, block2, block3.", "Oral format: title, block1, block2, block3."))
+  var format: SampleSession = .title
+
+  @OptionGroup var console: ConsoleOptions
+
+  func run() throws {
+    // Before anything is made on disk.
+    try console.refuseWithoutTerminal()
+    let path = if let directory { try DemoDirectory.named(directory) } else { try DemoDirectory.temporary() }
+    let session = try DemoDirectory.fill(path, with: format, at: SystemClock().now().at)
+    // A demo among temporary files does not take the place of the session that `jury` opens again.
+    try console.run(on: session, candidate: nil, notice: Self.notice(path), isRemembered: directory != nil)
+    let resume = Phrase("La démo est dans \(path) ; la reprendre :", "The demo is in \(path); to resume it:")
+    print("\(resume(console.options.language))  jury open \(path)")
+  }
+
+  private static func notice(_ path: String) -> Phrase {
+    let passphrase = SampleSession.passphrase
+    return Phrase(
+      "La démo travaille sur une copie : \(path) · phrase secrète des jurés : \(passphrase)",
+      "The demo works on a copy: \(path) · the jurors' passphrase: \(passphrase)")
+  }
+}
+
+extension SampleSession: ExpressibleByArgument {}
