@@ -1,0 +1,164 @@
+import Console
+import Evaluation
+import Glibc
+import Seal
+import Store
+import Testing
+
+@testable import jury
+
+@Suite struct DeskGridTests {
+  /// A desk whose oral only waits to be sealed.
+  private func ready(_ sitting: Sitting, _ disk: any Disk = SystemDisk()) throws -> Desk {
+    let desk = try sitting.desk(disk)
+    desk.play(sitting.complete(try #require(desk.console.oral)))
+    #expect(desk.console.oral?.obstacles == [])
+    return desk
+  }
+
+  private func sign(_ desk: Desk, _ juror: String) {
+    desk.perform { desk.sign(as: juror, passphrase: Sitting.passphrase) }
+  }
+
+  private func grid(_ sitting: Sitting) throws -> SealedGrid {
+    try SealedGrid(
+      parsing: SystemDisk().contents(of: "\(sitting.directory)/grids/\(sitting.candidate).grid.json", limit: 1 << 20))
+  }
+
+  /// Sealed and signed by everybody, on disk as in the journal.
+  private func expectComplete(_ sitting: Sitting, edition: Int = 1, _ comment: Comment? = nil) throws {
+    let oral = try sitting.onDisk()
+    let sealed = try grid(sitting)
+    #expect(oral.stage == .signed, comment)
+    #expect(oral.seal?.digest == sealed.digest, comment)
+    #expect(sealed.verification.isComplete, comment)
+    #expect(sealed.grid.edition == edition, comment)
+  }
+
+  @Test func `a grid is sealed, signed by each juror, and complete`() throws {
+    let sitting = try Sitting()
+    let desk = try ready(sitting)
+    desk.perform(desk.seal)
+    #expect(desk.console.oral?.stage == .signing)
+    for juror in sitting.jurors { sign(desk, juror) }
+    try expectComplete(sitting)
+    let source = try #require(try grid(sitting).grid.sources.first)
+    // The journal as it was when the bytes froze: before the facts of sealing and signing.
+    #expect(source.path == "orals/\(sitting.candidate)/jury.jsonl")
+    #expect(source.lines == desk.events.count - 1 - sitting.jurors.count)
+    #expect(desk.journal?.lines[source.lines].prev == source.head)
+  }
+
+  @Test func `a wrong passphrase changes nothing`() throws {
+    let sitting = try Sitting()
+    let desk = try ready(sitting)
+    desk.perform(desk.seal)
+    let before = try grid(sitting).envelope.bytes
+    desk.perform { desk.sign(as: sitting.jurors[0], passphrase: "autre chose") }
+    #expect(desk.said.contains("passphrase"))
+    #expect(try grid(sitting).envelope.bytes == before)
+    #expect(desk.console.oral?.seal?.signatures.isEmpty == true)
+  }
+
+  @Test func `a reopened grid is kept aside, and the next is its second edition`() throws {
+    let sitting = try Sitting()
+    let desk = try ready(sitting)
+    desk.perform(desk.seal)
+    sign(desk, sitting.jurors[0])
+    desk.perform { desk.reopen(because: "une coche oubliée") }
+    #expect(desk.console.oral?.seal == nil)
+    #expect(sitting.grids() == ["\(sitting.candidate).void-1.grid.json"])
+    desk.perform(desk.seal)
+    for juror in sitting.jurors { sign(desk, juror) }
+    try expectComplete(sitting, edition: 2)
+  }
+
+  /// Ends the console at each call to the disk during an act, for ever; whoever opens the session next carries on.
+  private func dying(
+    prepare: (Sitting, Desk) -> Void = { _, _ in }, during act: (Sitting, Desk) -> Void,
+    then carryOn: (Sitting, Desk, Comment) throws -> Void
+  ) throws {
+    for call in 1... {
+      let sitting = try Sitting()
+      let disk = FailingDisk()
+      var desk: Desk? = try ready(sitting, disk)
+      if let desk {
+        prepare(sitting, desk)
+        disk.arm(FailingDisk.Plan(code: EIO, forEver: true), at: call)
+        act(sitting, desk)
+      }
+      desk = nil
+      let next = try sitting.desk()
+      #expect(next.console.candidate == sitting.candidate, "call \(call)")
+      try carryOn(sitting, next, "call \(call)")
+      guard disk.failures > 0 else {
+        #expect(call > 5)
+        return
+      }
+    }
+  }
+
+  @Test func `a console that dies while sealing leaves a grid to seal or to sign`() throws {
+    try dying {
+      $1.perform($1.seal)
+    } then: { sitting, next, comment in
+      if next.console.oral?.seal == nil { next.perform(next.seal) }
+      for juror in sitting.jurors { sign(next, juror) }
+      try expectComplete(sitting, comment)
+    }
+  }
+
+  @Test func `a console that dies while signing loses no signature that was announced`() throws {
+    try dying {
+      $1.perform($1.seal)
+    } during: { sitting, desk in
+      sign(desk, sitting.jurors[0])
+    } then: { sitting, next, comment in
+      // What the file holds, the journal holds: at opening, not later.
+      #expect(next.console.oral?.seal?.signatures.count == (try grid(sitting).standing.count), comment)
+      for juror in sitting.jurors where next.console.oral?.seal?.signatures[juror] == nil { sign(next, juror) }
+      try expectComplete(sitting, comment)
+    }
+  }
+
+  @Test func `a console that dies while reopening lets the jury ask again`() throws {
+    try dying {
+      $1.perform($1.seal)
+    } during: {
+      $1.perform { [desk = $1] in desk.reopen(because: "une coche oubliée") }
+    } then: { sitting, next, comment in
+      if next.console.oral?.seal != nil { next.perform { next.reopen(because: "une coche oubliée") } }
+      #expect(next.console.oral?.seal == nil, comment)
+      next.perform(next.seal)
+      for juror in sitting.jurors { sign(next, juror) }
+      try expectComplete(sitting, edition: 2, comment)
+    }
+  }
+
+  @Test func `a grid that is not the one sealed is neither signed nor replaced`() throws {
+    let sitting = try Sitting()
+    let desk = try ready(sitting)
+    desk.perform(desk.seal)
+    let other = try Sitting()
+    let stranger = try ready(other)
+    stranger.perform(stranger.seal)
+    let bytes = try grid(other).envelope.bytes
+    try SystemDisk().replace("\(sitting.directory)/grids/\(sitting.candidate).grid.json", with: bytes)
+    sign(desk, sitting.jurors[0])
+    #expect(desk.said.contains("is not the one that the journal sealed"))
+    #expect(try grid(sitting).envelope.bytes == bytes)
+  }
+
+  @Test func `before sealing the page says what is missing, then shows the draft, then the sealed grid`() throws {
+    let sitting = try Sitting()
+    let desk = try sitting.desk()
+    desk.perform { desk.showGrid(columns: 80) }
+    #expect(desk.console.gridPicture?.lines.contains("– the oral has not ended") == true)
+    desk.play(sitting.complete(try #require(desk.console.oral)))
+    desk.perform { desk.showGrid(columns: 80) }
+    #expect(desk.console.gridPicture?.lines.contains { $0.contains("NON SIGNÉ") } == true)
+    #expect(desk.console.gridPicture?.digest == nil)
+    desk.perform(desk.seal)
+    #expect(desk.console.gridPicture?.digest == (try grid(sitting).digest))
+  }
+}

@@ -1,0 +1,97 @@
+import Console
+import Evaluation
+import Foundation
+import JSON
+import Screen
+import Seal
+import Store
+import Testing
+
+@testable import jury
+
+/// A jury at its table: a session of block 2 on disk, its two jurors' keys, a clock that the test moves.
+final class Sitting {
+  static let passphrase = "exemple jury"
+
+  let directory: String
+  let keys: KeyStore
+  let candidate: String
+  let jurors: [String]
+  /// Milliseconds since the boot.
+  var up = 1_000_000
+  /// What is read next; each reading is a tenth of a second after the one before.
+  func now() -> Stamp {
+    up += 100
+    return Stamp(
+      at: WallTime(unixMilliseconds: 1_796_112_000_000 + up, offsetMinutes: 60), boot: "b00710ad", up: up)
+  }
+
+  init() throws {
+    directory = NSTemporaryDirectory() + "/jury-tests-\(UUID().uuidString)"
+    keys = KeyStore(directory: directory + "/keys")
+    let source = try Plan(json: JSON.parse(SampleSession.block2.source))
+    candidate = source.candidates[0].id
+    jurors = source.jury.map(\.id)
+    var plan = source
+    for index in plan.jury.indices {
+      // The least cost allowed: trying passphrases is not what is tested here.
+      let file = try KeyFile(
+        sealing: PrivateKey(), juror: plan.jury[index].id, name: plan.jury[index].name,
+        created: "2026-12-01T08:00:00+01:00",
+        passphrase: Passphrase(Self.passphrase), cost: Cost(rounds: 1 << 14))
+      try keys.add(file)
+      plan.jury[index].key = file.facts.publicKey.jwk
+    }
+    let session = SessionDirectory(directory)
+    try session.replace(session.plan, with: plan.json.bytes)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: directory) }
+
+  /// A console that sits down at the session.
+  func desk(_ disk: any Disk = SystemDisk(), opening: Bool = true) throws -> Desk {
+    let session = try Session(SessionDirectory(directory, disk: disk))
+    let desk = Desk(session, keys: keys, language: .en, size: Size(rows: 24, columns: 80)) { [self] in now() }
+    desk.start(opening: opening ? candidate : nil)
+    return desk
+  }
+
+  /// The oral as another program finds it.
+  func onDisk() throws -> Oral {
+    let session = try Session(SessionDirectory(directory))
+    return try session.oral(of: try session.candidate(candidate))
+  }
+
+  /// The facts that bring the oral to the moment before sealing.
+  func complete(_ oral: Oral) -> [Fact] {
+    let before: [Event] =
+      [.identityChecked(true)] + jurors.flatMap { [.jurorPresent(juror: $0, true), .noTieDeclared(juror: $0)] }
+    let verdicts = oral.competencies.map {
+      Event.verdictGiven(competency: $0.id, acquired: true, unmarkedConfirmed: true)
+    }
+    let blocks = oral.blocks.map { Event.blockDecided(block: $0.id, acquired: true, reason: "") }
+    let all =
+      before + [.clockStarted(backdatedBy: 0), .criterionMarked(criterion: "C6.1", mark: .met), .oralEnded] + verdicts
+      + blocks + [.decisionTaken(decision: .admitted, comment: "")]
+    return all.map { Fact($0) }
+  }
+
+  /// What ends in the grids' directory, without hidden files.
+  func grids() -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory + "/grids")) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted()
+  }
+}
+
+extension Desk {
+  /// What the console would ask.
+  func play(_ facts: [Fact]) { for action in record(facts) { act(action) } }
+
+  func play(_ events: Event...) { play(events.map { Fact($0) }) }
+
+  func perform(_ act: () -> [Action]) { for action in act() { self.act(action) } }
+
+  var said: String { console.message.map { $0.text.en } ?? "" }
+
+  var events: [Fact] { journal?.lines.compactMap { Fact(json: $0.event) } ?? [] }
+}
