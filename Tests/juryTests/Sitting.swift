@@ -12,9 +12,11 @@ import Testing
 /// A jury at its table: a session of block 2 on disk, its two jurors' keys, a clock that the test moves.
 final class Sitting {
   static let passphrase = "exemple jury"
+  static let wrongPassphrase = Refusal(Phrase("phrase fausse", "wrong passphrase"))
 
   let directory: String
-  let keys: KeyStore
+  /// By thumbprint. A key file would take a tenth of a second to open; KeyStoreTests open some.
+  private var keys: [String: PrivateKey] = [:]
   let candidate: String
   let jurors: [String]
   /// Milliseconds since the boot.
@@ -28,21 +30,17 @@ final class Sitting {
 
   init() throws {
     directory = NSTemporaryDirectory() + "/jury-tests-\(UUID().uuidString)"
-    keys = KeyStore(directory: directory + "/keys")
     let source = try Plan(json: JSON.parse(SampleSession.block2.source))
     candidate = source.candidates[0].id
     jurors = source.jury.map(\.id)
     var plan = source
     for index in plan.jury.indices {
-      // The least cost allowed: trying passphrases is not what is tested here.
-      let file = try KeyFile(
-        sealing: PrivateKey(), juror: plan.jury[index].id, name: plan.jury[index].name,
-        created: "2026-12-01T08:00:00+01:00",
-        passphrase: Passphrase(Self.passphrase), cost: Cost(rounds: 1 << 14))
-      try keys.add(file)
-      plan.jury[index].key = file.facts.publicKey.jwk
+      let key = try PrivateKey()
+      keys[key.publicKey.thumbprint] = key
+      plan.jury[index].key = key.publicKey.jwk
     }
     let session = SessionDirectory(directory)
+    try session.create()
     try session.replace(session.plan, with: plan.json.bytes)
   }
 
@@ -51,7 +49,11 @@ final class Sitting {
   /// A console that sits down at the session.
   func desk(_ disk: any Disk = SystemDisk(), opening: Bool = true) throws -> Desk {
     let session = try Session(SessionDirectory(directory, disk: disk))
-    let desk = Desk(session, keys: keys, language: .en, size: Size(rows: 24, columns: 80)) { [self] in now() }
+    let open: Desk.KeyOpening = { [self] (thumbprint, passphrase) throws(Refusal) in
+      guard passphrase == Self.passphrase, let key = keys[thumbprint] else { throw Self.wrongPassphrase }
+      return key
+    }
+    let desk = Desk(session, key: open, language: .en, size: Size(rows: 24, columns: 80)) { [self] in now() }
     desk.start(opening: opening ? candidate : nil)
     return desk
   }

@@ -29,7 +29,8 @@ struct ConsoleOptions: ParsableArguments {
     let terminal = try terminal()
     defer { terminal.close() }
     let clock = SystemClock()
-    let desk = Desk(session, keys: keys, language: options.language, size: terminal.size, now: clock.now)
+    let desk = Desk(
+      session, key: keys.privateKey, language: options.language, size: terminal.size, now: clock.now)
     defer { desk.close() }
     desk.start(opening: candidate)
     if let notice { desk.say(notice) }

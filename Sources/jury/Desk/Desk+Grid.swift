@@ -51,7 +51,7 @@ extension Desk {
       guard let signer = sealed.signers.first(where: { $0.juror == juror }) else { throw Self.foreign }
       let fact = Fact(.gridSigned(juror: juror, thumbprint: signer.kid))
       try allow(fact, oral)
-      let key = try keys.privateKey(thumbprint: signer.kid, passphrase: passphrase)
+      let key = try key(signer.kid, passphrase)
       if !sealed.standing.contains(where: { $0.juror == juror }) {
         try session.replace(try sealed.signed(by: juror, with: key, at: now().at))
       }

@@ -1,6 +1,7 @@
 import Console
 import Evaluation
 import Screen
+import Seal
 import Store
 
 /// A console at work on a session: does on disk and with keys what the console asks, and tells it what came of it.
@@ -9,6 +10,8 @@ import Store
 /// goes to disk before anything else does; none goes twice. It knows no terminal: what concerns one is in
 /// ``takeRequests()``, so that tests can sit at a desk.
 final class Desk {
+  typealias KeyOpening = (_ thumbprint: String, _ passphrase: String) throws(Refusal) -> PrivateKey
+
   /// What only a terminal can do.
   enum Request: Equatable {
     case bell, redraw, suspend
@@ -16,7 +19,8 @@ final class Desk {
 
   private(set) var console: Console
   let session: Session
-  let keys: KeyStore
+  /// Opens the private key of a thumbprint with its passphrase; slow.
+  let key: KeyOpening
   let now: () -> Stamp
 
   /// Of the candidate whose oral is open.
@@ -31,9 +35,11 @@ final class Desk {
   private var slow: [Effect] = []
   private var requests: [Request] = []
 
-  init(_ session: Session, keys: KeyStore, language: Language, size: Size, now: @escaping () -> Stamp) {
+  init(
+    _ session: Session, key: @escaping KeyOpening, language: Language, size: Size, now: @escaping () -> Stamp
+  ) {
     self.session = session
-    self.keys = keys
+    self.key = key
     self.now = now
     console = Console(plan: session.plan, referential: session.referential, language: language, size: size)
   }
