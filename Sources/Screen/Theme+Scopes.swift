@@ -2,7 +2,7 @@ extension Theme {
   /// Every role that views use. A theme states these only: a misspelt scope would otherwise go unnoticed.
   public static let scopes: [Role] = [
     "text", "text.dim", "text.strong",
-    "header", "header.dim", "header.strong", "header.saved", "header.unsaved",
+    "header", "header.dim", "header.strong", "header.accent", "header.watermark", "header.saved", "header.unsaved",
     "footer", "footer.key", "rule", "accent", "accent.strong",
     "mark.met", "mark.notMet", "mark.toProbe", "mark.none",
     "verdict.acquired", "verdict.notAcquired", "verdict.undecided",

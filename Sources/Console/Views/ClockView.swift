@@ -37,7 +37,8 @@ extension Console {
 
   private func runningView(_ clock: OralClock, at now: Stamp, room: Int, in picture: inout Picture) {
     let phase = clock.phases[clock.phase]
-    let left = clock.phaseLeft(at: now)
+    // Whole seconds spent and left add up to the plan on screen.
+    let left = phase.planned - clock.phaseSpent(at: now) / 1000 * 1000
     let role = clockRole(clock, at: now)
     let words = leftWords(clock, at: now)
     var title = phase.title
@@ -53,7 +54,7 @@ extension Console {
       let bar = Line.bar(clock.phaseSpent(at: now), of: phase.planned, width: barWidth)
       column +=
         picture.frame.put(
-          [Run(bar.done, "header.bar.done"), Run(bar.rest, "header.bar.todo")], row: 1, column: column) + 2
+          [Run(bar.done, "bar.done"), Run(bar.rest, "bar.todo")], row: 1, column: column) + 2
     }
     picture.frame.put([count, tail], row: 1, column: column, width: max(0, room + 1 - column))
   }

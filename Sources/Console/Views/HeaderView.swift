@@ -17,7 +17,7 @@ extension Console {
 
   private var identityRuns: [Run] {
     let watermark = plan.isMock ? t("ORAL BLANC", "MOCK ORAL") : plan.isSample ? t("EXEMPLE", "SAMPLE") : nil
-    let mark = watermark.map { [Run("  \($0)", "watermark")] } ?? []
+    let mark = watermark.map { [Run("  \($0)", "header.watermark")] } ?? []
     guard page != .home, let oral else { return [Run(plan.title, "header.strong")] + mark }
     var details = ["\(oral.format.minutes) min"]
     if size.columns >= 110 || Width.columns(oral.format.title) <= 16 { details.insert(oral.format.title, at: 0) }
@@ -59,7 +59,7 @@ extension Console {
     let bar = Line.bar(count, of: all.count, width: min(20, max(0, size.columns - column - 24)))
     column += 2
     column += picture.frame.put(
-      [Run(bar.done, "header.bar.done"), Run(bar.rest, "header.bar.todo")], row: 1, column: column)
+      [Run(bar.done, "bar.done"), Run(bar.rest, "bar.todo")], row: 1, column: column)
     let rest =
       open.isEmpty
       ? oral.decision.map { decisionName($0) } ?? t("décision à prendre", "decision to take")

@@ -41,13 +41,13 @@ extension Console {
     if clock.extra > 0 {
       line(t("+ tiers-temps", "+ extra time"), minutesText(clock.extra), t("accordé au plan", "granted by the plan"))
     }
-    if let start = clock.startedAt {
+    if clock.state != .notStarted {
       for pause in clock.pauses { line(t("+ pause", "+ pause"), minutesText(pause.length(at: now)), pause.reason) }
       line(
         t("+ dépassements", "+ overruns"), minutesText(clock.drift(at: now)),
         t("négatif : en avance", "negative: ahead"))
       lines.append([])
-      line(t("  commencé à", "  started at"), start.at.minuteText)
+      line(t("  commencé à", "  started at"), clock.apparentStart(at: now).minuteText)
       line(t("= fin prévue", "= expected end"), clock.expectedEnd(at: now).minuteText)
     }
     if let slot = plan.slot(of: oral.candidate.id) {
