@@ -28,11 +28,4 @@ extension Console {
     }
     return atMarking(command, at: now)
   }
-
-  /// Keeps the cursor's line in step after a fact, so that a criterion that later leaves is replaced where it was.
-  mutating func followAgenda() {
-    guard page == .agenda else { return }
-    rows[.agenda] = agendaRow
-    agendaAt = agendaCriterion?.id
-  }
 }

@@ -47,7 +47,6 @@ extension Console {
     guard let candidate, var oral = orals[candidate] else { return [] }
     do throws(Refusal) { try oral.apply(fact, at: stamp) } catch { refuse(error) }
     orals[candidate] = oral
-    followAgenda()
     saving = .saved(stamp.at)
     if fact.isUndo { message = Message(.done, Phrase("annulé", "undone")) }
     return follow(fact)
