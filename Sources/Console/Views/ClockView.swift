@@ -103,11 +103,13 @@ extension Console {
     return room >= 76 ? whole + [Run("   ", "header")] + end : end
   }
 
-  /// Whole minutes by which the expected end is later than the plan's; nil without a slot.
+  /// Whole minutes by which the expected end is later than the plan's; nil without a slot, and half a day away from
+  /// it, when the oral is heard on another day than planned.
   func lateness(_ oral: Oral, at now: Stamp) -> Int? {
     guard let slot = plan.slot(of: oral.candidate.id) else { return nil }
     let planned = slot.start.unixMilliseconds + oral.clock.totalPlanned
     let late = oral.clock.expectedEnd(at: now).unixMilliseconds - planned
+    guard abs(late) < 12 * 3_600_000 else { return nil }
     return late >= 0 ? (late + 30_000) / 60_000 : -((30_000 - late) / 60_000)
   }
 }
