@@ -107,12 +107,12 @@ import Testing
       """
 
        ▸ [ ]  Identité de GARÇON Théo vérifiée
-         [ ]  Amina BENALI  présence        Data engineer, Comète · extérieur · 8 ans
+         [ ]  Amina BENALI  présence  Data engineer, Comète         extérieur · 8 ans
              [ ]  sans lien avec le candidat, ni part dans sa formation
-         [ ]  Marc ROUX  présence       Développeur, Centre d'essai · interne · 5 ans
+         [ ]  Marc ROUX  présence  Développeur, Centre d'essai        interne · 5 ans
              [ ]  sans lien avec le candidat, ni part dans sa formation
          Autres jurés du plan
-         [ ]  Ingrid ØSTER  présence           Architecte, Fjord · extérieur · 12 ans
+         [ ]  Ingrid ØSTER  présence  Architecte, Fjord            extérieur · 12 ans
              [ ]  sans lien avec le candidat, ni part dans sa formation
 
          Composition   ✗ 0 présent · 0 extérieur sur 0 (0 %) · il en faut 2 et 50 %
@@ -135,14 +135,14 @@ import Testing
 
          [✓]  Identité de DURAND Léa vérifiée
 
-         [✓]  Amina BENALI  présence                                                Data engineer, Comète · extérieur · 8 ans
+         [✓]  Amina BENALI  présence  Data engineer, Comète                                                 extérieur · 8 ans
        ▸     [✓]  sans lien avec le candidat, ni part dans sa formation
 
-         [✓]  Marc ROUX  présence                                               Développeur, Centre d'essai · interne · 5 ans
+         [✓]  Marc ROUX  présence  Développeur, Centre d'essai                                                interne · 5 ans
              [✗]  lien déclaré, ne siège pas : son tuteur
 
          Autres jurés du plan
-         [ ]  Ingrid ØSTER  présence                                                   Architecte, Fjord · extérieur · 12 ans
+         [ ]  Ingrid ØSTER  présence  Architecte, Fjord                                                    extérieur · 12 ans
              [ ]  sans lien avec le candidat, ni part dans sa formation
 
          Amina BENALI confirme n'entretenir ni avoir entretenu de lien professionnel ou personnel avec le candidat, et

@@ -70,11 +70,14 @@ extension Console {
       return DisplayLine(row: row, runs: box(oral.isIdentityChecked) + [Run(text, "text.strong")])
     case .presence(let juror):
       let place = juror.isExternal ? t("extérieur", "external") : t("interne", "internal")
-      let about = "\(juror.post), \(juror.company) · \(place) · " + t("\(juror.years) ans", "\(juror.years) years")
+      // The rule on the jury reads the right-hand part: it is never cut for the rest.
+      let about = place + " · " + t("\(juror.years) ans", "\(juror.years) years")
       return DisplayLine(
         row: row,
         runs: box(oral.present.contains(juror.id)) + [
-          Run(juror.name, "text.strong"), Run(t("  présence", "  present"), "text.dim"),
+          Run(juror.name, "text.strong"),
+          Run(t("  présence", "  present"), "text.dim"),
+          Run(size.columns >= 70 ? "  \(juror.post), \(juror.company)" : "", "text.dim"),
         ], right: [Run(about, "text.dim")])
     case .tie(let juror):
       if let tie = oral.ties[juror.id] {
