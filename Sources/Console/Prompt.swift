@@ -16,10 +16,43 @@ public enum Prompt: Equatable, Sendable {
   case search(field: TextField, index: Int)
   case passphrase(juror: String, field: TextField)
   case help(scroll: Int)
-  case time
+  case time(scroll: Int)
   /// The whole criterion under the cursor, its notes and questions.
   case criterion(String, scroll: Int)
   case notes(scroll: Int)
+}
+
+extension Prompt {
+  /// The text being typed, for a prompt that takes one.
+  var field: TextField? {
+    switch self {
+    case .note(_, _, let field), .question(_, let field), .text(_, let field), .choice(_, _, let field),
+      .search(let field, _), .passphrase(_, let field):
+      field
+    default: nil
+    }
+  }
+
+  /// The same prompt after its text changed: a search starts from its first find again, a choice is one's own.
+  func with(_ field: TextField) -> Prompt {
+    switch self {
+    case .note(let subjects, let index, _): .note(subjects: subjects, index: index, field: field)
+    case .question(let criterion, _): .question(criterion: criterion, field: field)
+    case .text(let purpose, _): .text(purpose, field: field)
+    case .choice(let purpose, _, _): .choice(purpose, index: Console.pauseReasons.count, field: field)
+    case .search: .search(field: field, index: 0)
+    case .passphrase(let juror, _): .passphrase(juror: juror, field: field)
+    default: self
+    }
+  }
+
+  /// Whether leaving would lose words: a search is none, a passphrase is typed again.
+  var holdsWords: Bool {
+    switch self {
+    case .note, .question, .text, .choice: field?.isEmpty == false
+    default: false
+    }
+  }
 }
 
 /// What a typed text is for.
@@ -41,7 +74,6 @@ public enum Confirmation: Equatable, Sendable {
   case unmarked(competency: String, acquired: Bool, count: Int)
   case seal
   case quitWithUnsaved
-  case absent
 }
 
 /// A line said at the bottom until the next key.

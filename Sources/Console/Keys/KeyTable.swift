@@ -5,7 +5,7 @@ import Screen
 ///
 /// Its law: on one page a key means one thing. All are reachable on AZERTY without AltGr.
 public enum KeyTable {
-  public static let bindings: [Binding] = anywhere + moving + home + before + oral + deliberation + grid
+  public static let bindings: [Binding] = home + before + deliberation + oral + grid + moving + anywhere
 
   /// What a key asks for on a page, or nil when it means nothing there.
   public static func command(for key: Key, on page: Page) -> Command? {
@@ -16,7 +16,6 @@ public enum KeyTable {
   public static func bindings(on page: Page) -> [Binding] { bindings.filter { $0.pages.contains(page) } }
 
   private static let everyPage = Set(Page.allCases)
-  private static let lists: Set<Page> = [.home, .before, .oral, .agenda, .deliberation, .decision, .obstacles]
   private static let marking: Set<Page> = [.oral, .agenda]
 
   private static func character(_ characters: Character...) -> [Key] { characters.map { .character($0) } }
@@ -49,6 +48,11 @@ public enum KeyTable {
 
   private static let oral: [Binding] = [
     Binding(
+      .backdate, character("b"), on: marking, Phrase("antidater", "back-date"),
+      help: Phrase(
+        "la minuterie ne tournait pas : la faire partir de la première coche",
+        "the clock was not running: start it from the first mark")),
+    Binding(
       .markMet, character(" "), on: marking, Phrase("coché", "met"),
       help: Phrase("cocher : le critère est rempli ; encore : plus de coche", "mark as met; again: no mark")),
     Binding(
@@ -58,34 +62,46 @@ public enum KeyTable {
       .markToProbe, character("p"), on: marking, Phrase("à creuser", "to probe"),
       help: Phrase("à creuser : une question sera posée", "to probe: ask about it")),
     Binding(
-      .clearMark, [.backspace, .delete], on: marking,
-      help: Phrase("enlever la coche", "take the mark away")),
+      .ask, character("a"), on: [.agenda, .oral], Phrase("posée", "asked"),
+      help: Phrase("la question est posée : l'heure est notée", "the question is asked: its time is recorded")),
+    Binding(
+      .deliberate, character("d"), on: marking, Phrase("délibérer", "deliberate"),
+      help: Phrase("délibérer", "deliberate")),
     Binding(
       .note, character("c"), on: [.oral, .agenda, .deliberation], Phrase("note", "note"),
       help: Phrase(
         "écrire une note ; Tab : sur le critère, la compétence ou l'oral",
         "write a note; Tab: on the criterion, the competency or the oral")),
     Binding(
-      .question, character("q"), on: marking, Phrase("question", "question"),
-      help: Phrase("préparer une question sur le critère", "prepare a question on the criterion")),
-    Binding(
-      .ask, character("a"), on: [.agenda, .oral], Phrase("posée", "asked"),
-      help: Phrase("la question est posée : l'heure est notée", "the question is asked: its time is recorded")),
-    Binding(
       .clock, character("t"), on: marking, Phrase("minuterie", "clock"),
       help: Phrase("minuterie : commencer, mettre en pause, reprendre", "clock: start, pause, resume")),
     Binding(
-      .nextPhase, character("s"), on: marking, Phrase("phase suivante", "next phase"),
-      help: Phrase("passer à la phase suivante", "enter the next phase")),
+      .undo, character("u"), on: [.oral, .agenda, .deliberation, .decision], Phrase("annuler", "undo"),
+      help: Phrase("annuler le dernier geste", "undo the last act")),
     Binding(
-      .agenda, character("g"), on: [.oral], Phrase("questions", "questions"),
+      .question, character("q"), on: marking, Phrase("question", "question"),
+      help: Phrase("préparer une question sur le critère", "prepare a question on the criterion")),
+    Binding(
+      .agenda, character("g"), on: [.oral], Phrase("agenda", "agenda"),
       help: Phrase("l'agenda des questions", "the agenda of questions")),
     Binding(
       .search, character("/"), on: marking, Phrase("chercher", "search"),
       help: Phrase("chercher dans tous les critères, accents ignorés", "search all criteria, accents ignored")),
     Binding(
-      .undo, character("u"), on: [.oral, .agenda, .deliberation, .decision], Phrase("annuler", "undo"),
-      help: Phrase("annuler le dernier geste", "undo the last act")),
+      .nextPhase, character("s"), on: marking, Phrase("phase suivante", "next phase"),
+      help: Phrase(
+        "phase suivante ; après la dernière, fin de l'oral", "the next phase; after the last, the end of the oral")),
+    Binding(
+      .wholeText, [.enter], on: marking,
+      help: Phrase("le critère en entier, ses notes", "the whole criterion, its notes")),
+    Binding(
+      .goToCompetency, character("C"), on: [.oral, .agenda, .deliberation],
+      help: Phrase("C puis un numéro : la compétence", "C then a number: the competency")),
+    Binding(
+      .clearMark, [.backspace, .delete], on: marking,
+      help: Phrase("enlever la coche", "take the mark away")),
+    Binding(
+      .notes, character("N"), on: [.oral], help: Phrase("toutes les notes de l'oral", "all notes of the oral")),
     Binding(
       .nextAssessment, character("e"), on: marking,
       help: Phrase("épreuve présentée : passer à la suivante (oral du titre)", "assessment presented: the next one")),
@@ -93,24 +109,8 @@ public enum KeyTable {
       .time, character("h"), on: marking,
       help: Phrase("le calcul du temps : phases, pauses, fin prévue", "the arithmetic of time")),
     Binding(
-      .backdate, character("b"), on: marking,
-      help: Phrase(
-        "la minuterie ne tournait pas : la faire partir de la première coche",
-        "the clock was not running: start it from the first mark")),
-    Binding(
       .endOral, character("f"), on: marking,
       help: Phrase("terminer l'oral, ou rouvrir un oral terminé", "end the oral, or reopen an ended one")),
-    Binding(
-      .deliberate, character("d"), on: marking, Phrase("délibérer", "deliberate"),
-      help: Phrase("délibérer", "deliberate")),
-    Binding(
-      .goToCompetency, character("C"), on: [.oral],
-      help: Phrase("C puis un numéro : la compétence", "C then a number: the competency")),
-    Binding(
-      .wholeText, [.enter], on: marking,
-      help: Phrase("le critère en entier, ses notes", "the whole criterion, its notes")),
-    Binding(
-      .notes, character("N"), on: [.oral], help: Phrase("toutes les notes de l'oral", "all notes of the oral")),
   ]
 
   private static let deliberation: [Binding] = [
@@ -118,7 +118,7 @@ public enum KeyTable {
       .acquired, character("a"), on: [.deliberation, .decision], Phrase("acquis", "acquired"),
       help: Phrase("décider : acquis", "decide: acquired")),
     Binding(
-      .notAcquired, character("r"), on: [.deliberation, .decision], Phrase("non acquis", "not acquired"),
+      .notAcquired, character("r", "n"), on: [.deliberation, .decision], Phrase("non acquis", "not acquired"),
       help: Phrase("décider : non acquis", "decide: not acquired")),
     Binding(
       .clearVerdict, [.backspace, .delete], on: [.deliberation, .decision],
@@ -170,8 +170,14 @@ public enum KeyTable {
       .previousCompetency, [.left, .backTab], on: [.oral],
       help: Phrase("compétence précédente", "previous competency")),
     Binding(.nextCompetency, [.right, .tab], on: [.oral], help: Phrase("compétence suivante", "next competency")),
-    Binding(.pageUp, [.pageUp], on: everyPage, help: Phrase("page précédente", "previous page")),
-    Binding(.pageDown, [.pageDown], on: everyPage, help: Phrase("page suivante", "next page")),
+    Binding(
+      .pageUp, [.pageUp], on: everyPage,
+      help: Phrase(
+        "dix lignes plus haut ; dans l'oral, l'épreuve d'avant", "ten lines up; in the oral, the assessment before")),
+    Binding(
+      .pageDown, [.pageDown], on: everyPage,
+      help: Phrase(
+        "dix lignes plus bas ; dans l'oral, l'épreuve d'après", "ten lines down; in the oral, the assessment after")),
     Binding(.first, [.home], on: everyPage, help: Phrase("tout en haut", "to the top")),
     Binding(.last, [.end], on: everyPage, help: Phrase("tout en bas", "to the bottom")),
     Binding(
@@ -196,7 +202,8 @@ public enum KeyTable {
 
   private static let anywhere: [Binding] = [
     Binding(.help, [.function(1)] + character("?"), on: everyPage, help: Phrase("toutes les touches", "all keys")),
-    Binding(.back, [.escape], on: everyPage, help: Phrase("page précédente", "back")),
+    Binding(
+      .back, [.escape], on: everyPage, help: Phrase("revenir à la page d'où l'on vient", "back to where one came from")),
     Binding(
       .quit, [.control("q"), .control("c")], on: everyPage,
       help: Phrase("quitter ; tout est déjà enregistré", "quit; everything is saved already")),

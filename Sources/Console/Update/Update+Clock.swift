@@ -10,7 +10,7 @@ extension Console {
     case .nextPhase: askNextPhase(oral.clock)
     case .nextAssessment: return enterNextAssessment(oral.clock, at: now)
     case .endOral: askEnd(oral.clock)
-    case .time: prompt = .time
+    case .time: prompt = .time(scroll: 0)
     default: break
     }
     return []

@@ -15,16 +15,24 @@ extension Console {
       + [.comment]
   }
 
+  func decisionRow(ofBlock id: String) -> Int {
+    decisionLines.firstIndex { if case .block(let block, _) = $0 { block.id == id } else { false } } ?? 0
+  }
+
+  mutating func startComment() {
+    prompt = .text(.comment, field: TextField(oral?.comment ?? "", lines: true))
+  }
+
   mutating func atDecision(_ command: Command, at now: Stamp) -> [Effect] {
     let lines = decisionLines
     if move(command, on: .decision, count: lines.count) { return [] }
-    guard let oral, lines.indices.contains(row(of: .decision)) else { return [] }
+    guard lines.indices.contains(row(of: .decision)) else { return [] }
     let line = lines[row(of: .decision)]
     switch command {
     case .acquired, .notAcquired: return decide(line, acquired: command == .acquired, at: now)
     case .clearVerdict: return clear(line, at: now)
     case .take: return take(line, at: now)
-    case .comment: prompt = .text(.comment, field: TextField(oral.comment))
+    case .comment: startComment()
     case .undo: return undo(at: now)
     case .obstacles: return go(to: .obstacles)
     case .grid: return go(to: .grid)
@@ -42,8 +50,15 @@ extension Console {
       refuse("\(block.id) : déjà acquis en session antérieure", "\(block.id): acquired in an earlier session")
       return []
     }
+    let before = oral.blockVerdicts[block.id]
     if let derived = oral.derived(block), derived != acquired {
-      prompt = .text(.blockReason(block: block.id, acquired: acquired), field: TextField())
+      let reason = before?.acquired == acquired ? before?.reason : nil
+      prompt = .text(
+        .blockReason(block: block.id, acquired: acquired), field: TextField(reason ?? "", lines: true))
+      return []
+    }
+    if let before, before.acquired == acquired, before.reason.isEmpty {
+      refuse("\(block.id) est déjà décidé ainsi", "\(block.id) is decided so already")
       return []
     }
     return record(.blockDecided(block: block.id, acquired: acquired, reason: ""), at: now)
@@ -62,7 +77,7 @@ extension Console {
     }
   }
 
-  /// Takes the decision of the line, or decides the block as its competencies say.
+  /// Takes the decision of the line, its comment asked for where it is obligatory; or decides the block as its competencies say.
   private mutating func take(_ line: DecisionLine, at now: Stamp) -> [Effect] {
     guard let oral else { return [] }
     switch line {
@@ -70,12 +85,15 @@ extension Console {
       guard let derived = oral.derived(block) else { return decide(line, acquired: true, at: now) }
       return decide(line, acquired: derived, at: now)
     case .comment:
-      prompt = .text(.comment, field: TextField(oral.comment))
+      startComment()
       return []
     case .decision(let decision):
-      let isPossible = oral.possibleDecisions.contains(decision)
-      if isPossible, decision != .admitted, oral.comment.allSatisfy(\.isWhitespace) {
-        prompt = .text(.decisionComment(decision), field: TextField())
+      if oral.possibleDecisions.contains(decision), decision != .admitted {
+        prompt = .text(.decisionComment(decision), field: TextField(oral.comment, lines: true))
+        return []
+      }
+      if oral.decision == decision {
+        refuse("c'est déjà la décision", "it is the decision already")
         return []
       }
       return record(.decisionTaken(decision: decision, comment: oral.comment), at: now)

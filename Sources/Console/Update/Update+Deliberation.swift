@@ -33,6 +33,7 @@ extension Console {
     case .criteria:
       _ = go(toCompetency: competency.id)
       return go(to: .oral)
+    case .goToCompetency: prompt = .competency(digits: "")
     case .note: startNote()
     case .undo: return undo(at: now)
     case .blocks: return go(to: .decision)
@@ -48,6 +49,12 @@ extension Console {
     guard let oral else { return [] }
     let verdict = Event.verdictGiven(competency: competency.id, acquired: acquired, unmarkedConfirmed: false)
     let unmarked = oral.unmarked(in: competency)
+    if oral.verdicts[competency.id]?.acquired == acquired,
+      !oral.obstacles.contains(.unmarkedNotConfirmed(competency.id, count: unmarked))
+    {
+      refuse("\(competency.id) est déjà décidée ainsi", "\(competency.id) is decided so already")
+      return []
+    }
     if unmarked > 0, oral.refusal(of: verdict, at: now) == nil {
       prompt = .confirm(.unmarked(competency: competency.id, acquired: acquired, count: unmarked))
       return []

@@ -4,12 +4,7 @@ import Screen
 extension Console {
   /// Asks for facts to be recorded, if the rules allow them and everything before is on disk.
   mutating func record(_ events: [Event], isUndo: Bool = false, at now: Stamp) -> [Effect] {
-    if case .unsaved(let reason, _, _) = saving {
-      refuse(
-        "NON ENREGISTRÉ (\(reason.fr)) : rien de plus n'est pris avant que ce soit sûr",
-        "NOT SAVED (\(reason.en)): nothing more is taken until it is safe")
-      return []
-    }
+    guard isSafe() else { return [] }
     guard var oral else { return [] }
     for event in events {
       // Each is allowed after the ones before it.
@@ -21,26 +16,16 @@ extension Console {
     return [.record(events.map { Fact($0, isUndo: isUndo) })]
   }
 
+  /// Whether everything before is on disk; what is not is said.
+  mutating func isSafe() -> Bool {
+    guard case .unsaved(let reason, _, _) = saving else { return true }
+    refuse(
+      "NON ENREGISTRÉ (\(reason.fr)) : rien de plus n'est pris avant que ce soit sûr",
+      "NOT SAVED (\(reason.en)): nothing more is taken until it is safe")
+    return false
+  }
+
   mutating func record(_ event: Event, at now: Stamp) -> [Effect] { record([event], at: now) }
-
-  mutating func undo(at now: Stamp) -> [Effect] {
-    guard let undo = oral?.undo else {
-      refuse("rien à annuler", "nothing to undo")
-      return []
-    }
-    show(undo.event)
-    return record([undo.event], isUndo: true, at: now)
-  }
-
-  /// Moves the cursor to where an undone fact shows.
-  private mutating func show(_ event: Event) {
-    switch event {
-    case .criterionMarked(let criterion, _), .questionPrepared(let criterion, _), .questionUnasked(let criterion):
-      if page == .oral { go(toCriterion: criterion) }
-      if page == .agenda { agendaAt = criterion }
-    default: break
-    }
-  }
 
   /// A fact is on disk: now, and only now, it counts.
   mutating func recorded(_ fact: Fact, at stamp: Stamp) -> [Effect] {
@@ -48,14 +33,21 @@ extension Console {
     do throws(Refusal) { try oral.apply(fact, at: stamp) } catch { refuse(error) }
     orals[candidate] = oral
     saving = .saved(stamp.at)
-    if fact.isUndo { message = Message(.done, Phrase("annulé", "undone")) }
-    return follow(fact)
+    if fact.isUndo { message = undone(fact.event) }
+    return follow(fact, at: stamp)
   }
 
   /// What a fact, once recorded, makes the console show.
-  private mutating func follow(_ fact: Fact) -> [Effect] {
+  private mutating func follow(_ fact: Fact, at stamp: Stamp) -> [Effect] {
     switch fact.event {
     case .clockStarted where page == .before: return go(to: .oral)
+    case .questionAsked(let criterion) where !fact.isUndo:
+      message = Message(
+        .done,
+        Phrase(
+          "question sur \(criterion) posée à \(stamp.at.minuteText)",
+          "question on \(criterion) asked at \(stamp.at.minuteText)"))
+      return []
     case .oralEnded where page == .oral || page == .agenda:
       message = Message(.done, Phrase("l'oral est terminé ; d : délibérer", "the oral has ended; d: deliberate"))
       return []
@@ -101,7 +93,11 @@ extension Console {
     saving = .saved(oral.lastFactAt?.at)
     trail = []
     page = .home
-    if let notice = notices.first { message = Message(.refusal, notice) }
+    if !notices.isEmpty {
+      message = Message(
+        .refusal,
+        Phrase(notices.map(\.fr).joined(separator: " · "), notices.map(\.en).joined(separator: " · ")))
+    }
     if oral.stage == .underWay {
       spot = lastSpot(in: oral)
       if message == nil {

@@ -19,7 +19,7 @@ extension Console {
       if let refusal = oral.refusal(of: .gridReopened(reason: "?"), at: now) {
         refuse(refusal)
       } else {
-        prompt = .text(.reopen, field: TextField())
+        prompt = .text(.reopen, field: TextField(lines: true))
       }
     case .obstacles: return go(to: .obstacles)
     default: break
@@ -28,17 +28,19 @@ extension Console {
   }
 
   private mutating func scrollGrid(_ command: Command) -> Bool {
-    let page = max(1, size.rows - 8)
+    let rows = gridAreas(in: pageArea).page.rows
+    let furthest = max(0, (gridPicture?.lines.count ?? 0) - rows)
+    // Up from past the end, where a resize may have left it, moves at once.
+    let scroll = min(gridScroll, furthest)
     switch command {
-    case .up: gridScroll -= 1
-    case .down: gridScroll += 1
-    case .pageUp: gridScroll -= page
-    case .pageDown: gridScroll += page
+    case .up: gridScroll = max(0, scroll - 1)
+    case .down: gridScroll = min(furthest, scroll + 1)
+    case .pageUp: gridScroll = max(0, scroll - max(1, rows - 1))
+    case .pageDown: gridScroll = min(furthest, scroll + max(1, rows - 1))
     case .first: gridScroll = 0
-    case .last: gridScroll = .max / 2
+    case .last: gridScroll = furthest
     default: return false
     }
-    gridScroll = max(0, min(gridScroll, (gridPicture?.lines.count ?? 0) - 1))
     return true
   }
 

@@ -19,8 +19,7 @@ extension Console {
       rows[.deliberation] = oral?.competencies.firstIndex { $0.id == id } ?? 0
       return go(to: .deliberation)
     case .blockUndecided(let id), .blockContradicts(let id):
-      rows[.decision] =
-        decisionLines.firstIndex { if case .block(let block, _) = $0 { block.id == id } else { false } } ?? 0
+      rows[.decision] = decisionRow(ofBlock: id)
       return go(to: .decision)
     case .decisionMissing, .decisionContradicts:
       rows[.decision] = decisionLines.firstIndex { if case .decision = $0 { true } else { false } } ?? 0
@@ -28,7 +27,7 @@ extension Console {
     case .commentMissing:
       rows[.decision] = decisionLines.count - 1
       let effects = go(to: .decision)
-      prompt = .text(.comment, field: TextField(oral?.comment ?? ""))
+      startComment()
       return effects
     case .keyMissing(let juror):
       refuse(

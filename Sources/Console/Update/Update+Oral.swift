@@ -19,7 +19,6 @@ extension Console {
     if moveOral(command) { return [] }
     switch command {
     case .jump: jump(to: KeyTable.digit(key) ?? 0)
-    case .goToCompetency: prompt = .competency(digits: "")
     case .agenda: return go(to: .agenda)
     case .notes: prompt = .notes(scroll: 0)
     default: return atMarking(command, at: now)
@@ -34,11 +33,12 @@ extension Console {
     case .markNotMet: return toggle(.notMet, at: now)
     case .markToProbe: return toggle(.toProbe, at: now)
     case .clearMark: return mark(.none, at: now)
+    case .goToCompetency: prompt = .competency(digits: "")
     case .note: startNote()
     case .question:
       if let criterion {
         let prepared = oral?.questions[criterion.id]?.text ?? ""
-        prompt = .question(criterion: criterion.id, field: TextField(prepared))
+        prompt = .question(criterion: criterion.id, field: TextField(prepared, lines: true))
       }
     case .ask:
       if let criterion { return record(.questionAsked(criterion: criterion.id), at: now) }

@@ -14,20 +14,19 @@ extension Console {
   }
 
   mutating func searched(_ field: TextField, _ index: Int, _ key: Key) -> [Effect] {
-    var field = field
-    let count = found(field.text).count
+    let found = found(field.text)
     switch key {
-    case .up: prompt = .search(field: field, index: max(0, index - 1))
-    case .down, .tab: prompt = .search(field: field, index: max(0, min(count - 1, index + 1)))
+    case .up, .backTab: prompt = .search(field: field, index: max(0, index - 1))
+    case .down, .tab: prompt = .search(field: field, index: max(0, min(found.count - 1, index + 1)))
     case .enter:
-      let criteria = found(field.text)
+      guard found.indices.contains(index) else {
+        refuse("aucun critère à ouvrir", "no criterion to open")
+        return []
+      }
       prompt = nil
-      guard criteria.indices.contains(index) else { return [] }
-      go(toCriterion: criteria[index].id)
-      return page == .agenda ? back() : []
-    default:
-      _ = field.edit(key)
-      prompt = .search(field: field, index: 0)
+      go(toCriterion: found[index].id)
+      return page == .oral ? [] : go(to: .oral)
+    default: type(key)
     }
     return []
   }

@@ -61,7 +61,7 @@ extension Console {
   private mutating func pressed(_ key: Key, at now: Stamp) -> [Effect] {
     if prompt != nil { return answered(key, at: now) }
     guard let command = KeyTable.command(for: key, on: page) else {
-      if case .character = key { message = unknownKey(key) }
+      message = unknownKey(key)
       return []
     }
     if command != .jump { jumpedToFirst = false }
@@ -98,7 +98,13 @@ extension Console {
     return []
   }
 
-  private mutating func quit() -> [Effect] {
+  mutating func quit() -> [Effect] {
+    if prompt?.holdsWords == true {
+      refuse(
+        "un texte est en cours : Entrée l'enregistre, Échap l'abandonne",
+        "a text is being typed: Enter saves it, Esc gives it up")
+      return []
+    }
     if case .unsaved = saving {
       prompt = .confirm(.quitWithUnsaved)
       return []
@@ -106,9 +112,10 @@ extension Console {
     return [.quit]
   }
 
-  /// Goes to a page; Escape comes back.
+  /// Goes to a page; Escape comes back. The trail has a page once at most: it always leads home.
   mutating func go(to next: Page) -> [Effect] {
     guard next != page else { return [] }
+    trail.removeAll { $0 == next || $0 == page }
     trail.append(page)
     return arrive(at: next)
   }
@@ -144,7 +151,7 @@ extension Console {
     message = Message(
       .refusal,
       Phrase(
-        refusal.reason.fr + (hint.map { " : " + $0.fr } ?? ""), refusal.reason.en + (hint.map { ": " + $0.en } ?? "")))
+        refusal.reason.fr + (hint.map { " ; " + $0.fr } ?? ""), refusal.reason.en + (hint.map { "; " + $0.en } ?? "")))
   }
 
   mutating func refuse(_ fr: String, _ en: String) { message = Message(.refusal, Phrase(fr, en)) }

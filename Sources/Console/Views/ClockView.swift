@@ -6,72 +6,85 @@ extension Console {
   func clockView(at now: Stamp, in picture: inout Picture) {
     guard let oral else { return }
     let clock = oral.clock
-    let end = size.columns - 1
-    let right = wholeRuns(oral, at: now, room: size.columns)
-    let rightStart = picture.frame.put(right: right, row: 1, endColumn: end)
-    let room = rightStart - 3
+    let isShort = size.columns < 76 || clock.markedWhileStopped != nil && size.columns < 100
+    let right = wholeRuns(oral, at: now, isShort: isShort)
+    let room = picture.frame.put(right: right, row: 1, endColumn: size.columns - 1) - 3
     switch clock.state {
-    case .notStarted:
-      let since = clock.markedWhileStopped.map { minutesText(now.elapsed(since: $0).milliseconds) }
-      let said = since.map { notRunningText($0) } ?? t("Minuterie prête", "Clock ready")
-      picture.frame.put(said, row: 1, column: 1, role: since == nil ? "header.dim" : "clock.warning", width: room)
-    case .paused:
-      let length = clock.pauses.last.map { minutesText($0.length(at: now)) } ?? ""
-      var said = t("EN PAUSE \(length)", "PAUSED \(length)")
-      if let reason = clock.pauses.last?.reason { said += " (\(reason))" }
-      if let since = clock.markedWhileStopped {
-        said += " · " + notRunningText(minutesText(now.elapsed(since: since).milliseconds))
-      }
-      picture.frame.put(said, row: 1, column: 1, role: "clock.paused", width: room)
-    case .ended:
-      let at = clock.endedAt?.at.minuteText ?? ""
-      picture.frame.put(
-        t("Oral terminé à \(at)", "Oral ended at \(at)"), row: 1, column: 1, role: "header.strong", width: room)
     case .running: runningView(clock, at: now, room: room, in: &picture)
+    case .ended:
+      let said = t("Oral terminé à ", "Oral ended at ") + (clock.endedAt?.at.minuteText ?? "")
+      picture.frame.put(said, row: 1, column: 1, role: "header.strong", width: room)
+    case .notStarted, .paused: standingView(clock, at: now, room: room, in: &picture)
     }
   }
 
-  private func notRunningText(_ since: String) -> String {
-    t("la minuterie ne tourne pas depuis \(since) · b : antidater", "clock not running since \(since) · b: back-date")
+  /// A clock that stands still; marks that come meanwhile say since when, and which key counts that time.
+  private func standingView(_ clock: OralClock, at now: Stamp, room: Int, in picture: inout Picture) {
+    let pause = clock.state == .paused ? clock.pauses.last : nil
+    let state = pause.map { t("EN PAUSE ", "PAUSED ") + minutesText($0.length(at: now)) }
+    let head = state.map { [Run($0, "clock.paused")] } ?? []
+    var wordings: [[Run]] = [
+      head
+        + (pause.map { [Run(" · " + $0.reason, "clock.paused")] } ?? [
+          Run(t("Minuterie prête", "Clock ready"), "header.dim")
+        ]),
+      head,
+    ]
+    if let since = clock.markedWhileStopped {
+      let time = minutesText(now.elapsed(since: since).milliseconds)
+      let still = Run(t("ne tourne pas depuis ", "not running since ") + time, "clock.warning")
+      let key = t("b : antidater", "b: back-date")
+      let dot = Run(" · ", "clock.paused")
+      let before = head.isEmpty ? [] : head + [dot]
+      wordings = [
+        before + [still, Run(" · " + key, "clock.warning")], before + [still], [still],
+        [Run(key + " (\(time))", "clock.warning")],
+      ]
+    }
+    let said = wordings.first { Line.columns($0) <= room } ?? wordings.last ?? []
+    picture.frame.put(said, row: 1, column: 1, width: max(0, room))
   }
 
   private func runningView(_ clock: OralClock, at now: Stamp, room: Int, in picture: inout Picture) {
     let phase = clock.phases[clock.phase]
-    // Whole seconds spent and left add up to the plan on screen.
-    let left = phase.planned - clock.phaseSpent(at: now) / 1000 * 1000
-    let role = clockRole(clock, at: now)
-    let words = leftWords(clock, at: now)
-    var title = phase.title
     let about = clock.isUncertain(at: now) ? "≈" : ""
-    let count = Run(about + (left <= -1000 ? "+" : "") + minutesText(abs(left)), role)
-    var tail = Run(" " + words.long, left < 0 || role != "clock" ? role : "header.dim")
-    func used() -> Int { Width.columns(title) + Line.columns([count, tail]) + 2 }
-    if used() > room { tail = Run(" " + words.short, tail.role) }
-    if used() > room { title = String(title.prefix { $0 != " " }) }
-    var column = 1 + picture.frame.put(title, row: 1, column: 1, role: "header.accent", width: max(0, room)) + 2
-    let barWidth = min(30, room - used() - 2)
-    if barWidth >= 6 {
-      let bar = Line.bar(clock.phaseSpent(at: now), of: phase.planned, width: barWidth)
-      column +=
-        picture.frame.put(
-          [Run(bar.done, "bar.done"), Run(bar.rest, "bar.todo")], row: 1, column: column) + 2
+    let role = clockRole(clock, at: now)
+    let isPlain = role == "clock"
+    // The count is never cut: words around it go first, then the phase's title.
+    let short = String(phase.title.prefix { $0 != " " })
+    let wordings = [(phase.title, 0), (phase.title, 1), (short, 1), (short, 2)].map { title, words in
+      let (count, tail) = leftWords(clock, at: now)[words]
+      return [Run(title + "  ", "header.strong"), Run(about + count, role), Run(tail, isPlain ? "header.dim" : role)]
     }
-    picture.frame.put([count, tail], row: 1, column: column, width: max(0, room + 1 - column))
+    guard let said = wordings.first(where: { Line.columns($0) <= room }) ?? wordings.last else { return }
+    let spare = room - Line.columns(said) - 2
+    var column = 1 + picture.frame.put([said[0]], row: 1, column: 1, width: max(0, room))
+    if spare >= 6 {
+      let bar = Line.bar(clock.phaseSpent(at: now), of: phase.planned, width: min(30, spare))
+      column +=
+        picture.frame.put([Run(bar.done, "bar.done"), Run(bar.rest, "bar.todo")], row: 1, column: column) + 2
+    }
+    picture.frame.put(Array(said.dropFirst()), row: 1, column: column, width: max(0, room + 1 - column))
   }
 
-  /// What is left, in words: warnings and overruns are said, not only coloured.
-  private func leftWords(_ clock: OralClock, at now: Stamp) -> (long: String, short: String) {
+  /// What is left, in words, the longest first: warnings and overruns are said, not only coloured.
+  private func leftWords(_ clock: OralClock, at now: Stamp) -> [(count: String, tail: String)] {
     let planned = minutesText(clock.phases[clock.phase].planned)
-    if clock.phaseLeft(at: now) < 0 {
-      return (t("de plus que \(planned)", "over \(planned)"), t("au-delà", "over"))
+    // Whole seconds spent and left add up to the plan on screen.
+    let left = clock.phases[clock.phase].planned - clock.phaseSpent(at: now) / 1000 * 1000
+    guard left >= 0 else {
+      let over = (left <= -1000 ? "+" : "") + minutesText(abs(left))
+      return [(over, t(" au-delà de \(planned)", " over \(planned)")), (over, t(" au-delà", " over")), (over, "")]
     }
-    if let warning = clock.warning(of: plan.settings.warnings, at: now) {
-      let minutes = warning % 60 == 0 ? "\(warning / 60) min" : "\(warning) s"
-      return (
-        t("moins de \(minutes) sur \(planned)", "under \(minutes) of \(planned)"), t("< \(minutes)", "< \(minutes)")
-      )
+    let count = t("reste ", "left ") + minutesText(left)
+    guard let warning = clock.warning(of: plan.settings.warnings, at: now) else {
+      return [(count, " / \(planned)"), (count, ""), (minutesText(left), "")]
     }
-    return (t("restent sur \(planned)", "left of \(planned)"), "/ \(planned)")
+    let minutes = warning % 60 == 0 ? "\(warning / 60) min" : "\(warning) s"
+    return [
+      (count, t(", moins de \(minutes)", ", under \(minutes)")), (count, " < \(minutes)"),
+      (minutesText(left), " < \(minutes)"),
+    ]
   }
 
   /// The role of the phase's count.
@@ -86,21 +99,23 @@ extension Console {
     return warning == plan.settings.warnings.last ? "clock.urgent" : "clock.warning"
   }
 
-  /// « total 42:10 / 90:00   fin 10:32 (+2) », shorter where there is less room.
-  private func wholeRuns(_ oral: Oral, at now: Stamp, room: Int) -> [Run] {
+  /// « total 42:10 / 90:00   fin 10:32 (+2) », or the end alone.
+  private func wholeRuns(_ oral: Oral, at now: Stamp, isShort: Bool) -> [Run] {
     let clock = oral.clock
     let total = "\(minutesText(clock.totalSpent(at: now))) / \(minutesText(clock.totalPlanned))"
     let whole = [Run(t("total ", "total "), "header.dim"), Run(total, "header")]
     guard clock.state != .notStarted else {
       let start = plan.slot(of: oral.candidate.id).map { t("prévu à ", "planned at ") + $0.start.minuteText } ?? ""
-      return [Run("\(minutesText(clock.totalPlanned))", "header"), Run("   " + start, "header.dim")]
+      return isShort
+        ? [Run(start, "header.dim")]
+        : [Run(minutesText(clock.totalPlanned), "header"), Run("   " + start, "header.dim")]
     }
     if clock.state == .ended { return whole }
     var end = [Run(t("fin ", "end "), "header.dim"), Run(clock.expectedEnd(at: now).minuteText, "header")]
     if let late = lateness(oral, at: now), late != 0 {
       end.append(Run(" (\(late > 0 ? "+" : "−")\(abs(late)))", late > 0 ? "clock.warning" : "header.dim"))
     }
-    return room >= 76 ? whole + [Run("   ", "header")] + end : end
+    return isShort ? end : whole + [Run("   ", "header")] + end
   }
 
   /// Whole minutes by which the expected end is later than the plan's; nil without a slot, and half a day away from

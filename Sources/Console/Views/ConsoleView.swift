@@ -13,7 +13,7 @@ extension Console {
       return picture
     }
     headerView(at: now, in: &picture)
-    let body = Area(row: 2, column: 0, rows: size.rows - 4, columns: size.columns)
+    let body = areaBesidePanel(at: now)
     switch page {
     case .home: homeView(at: now, in: body, &picture)
     case .before: beforeView(at: now, in: body, &picture)
@@ -25,8 +25,19 @@ extension Console {
     case .grid: gridView(in: body, &picture)
     }
     footerView(at: now, in: &picture)
-    promptView(at: now, in: body, &picture)
+    promptView(at: now, in: pageArea, &picture)
     return picture
+  }
+
+  /// The page's place between the header and the message line.
+  var pageArea: Area { Area(row: 2, column: 0, rows: size.rows - 4, columns: size.columns) }
+
+  /// What a small panel leaves of the page, so that it covers no line it speaks of.
+  private func areaBesidePanel(at now: Stamp) -> Area {
+    var sketch = Picture(size: size)
+    promptView(at: now, in: pageArea, &sketch)
+    guard let row = sketch.panelRow, row - pageArea.row >= 9 else { return pageArea }
+    return pageArea.split(atRow: row - pageArea.row).top
   }
 
   private func tooSmallView(in picture: inout Picture) {

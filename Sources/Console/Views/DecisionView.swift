@@ -6,38 +6,51 @@ extension Console {
   func decisionView(at now: Stamp, in area: Area, _ picture: inout Picture) {
     guard let oral else { return }
     let isAiry = area.rows >= 18
-    var row = area.row + (isAiry ? 1 : 0)
-    func title(_ text: String) {
-      picture.frame.put(text, row: row, column: 1, role: "accent.strong", width: area.columns - 2)
-      row += 1
+    let area = isAiry ? area.split(atRow: 1).bottom : area
+    let rows = decisionRows(isAiry: isAiry)
+    let here = row(of: .decision)
+    let cursor = rows.firstIndex { if case .line(here, _) = $0 { true } else { false } } ?? 0
+    let first = Line.window(around: cursor, count: rows.count, height: area.rows)
+    for (offset, row) in rows[first...].prefix(area.rows).enumerated() {
+      let place = area.rows(from: offset, count: 1)
+      switch row {
+      case .blank: break
+      case .title(let title):
+        picture.frame.put(title, row: place.row, column: 1, role: "accent.strong", width: area.columns - 2)
+      case .line(let index, let line):
+        let isHere = index == here
+        if isHere { picture.frame.clear(place, role: "row.selected") }
+        picture.frame.put(isHere ? "▸" : " ", row: place.row, column: 1, role: isHere ? "row.selected.accent" : "text")
+        picture.target(place, .row(index))
+        switch line {
+        case .block(let block, let isHeld): blockLine(oral, block, isHeld, isHere, in: place, &picture)
+        case .decision(let decision): decisionLine(oral, decision, isHere, in: place, &picture)
+        case .comment: commentLines(oral, isHere, in: area.split(atRow: offset).bottom, &picture)
+        }
+      }
     }
+  }
+
+  private enum DecisionRow {
+    case blank
+    case title(String)
+    case line(Int, DecisionLine)
+  }
+
+  private func decisionRows(isAiry: Bool) -> [DecisionRow] {
     let lines = decisionLines
-    for (index, line) in lines.enumerated() {
-      if index == 0 { title(t("Blocs de compétences", "Blocks of competencies")) }
-      if case .decision(.admitted) = line {
-        row += isAiry ? 1 : 0
-        title(t("Décision du jury", "Decision of the jury"))
-      }
-      if case .comment = line {
-        row += isAiry ? 1 : 0
-        title(
+    return lines.enumerated().flatMap { index, line -> [DecisionRow] in
+      let title: String? =
+        switch line {
+        case .block where index == 0: t("Blocs de compétences", "Blocks of competencies")
+        case .decision(.admitted): t("Décision du jury", "Decision of the jury")
+        case .comment:
           t("Commentaire", "Comment")
-            + t(" (obligatoire si partielle ou non admis)", " (obligatory when partial or refused)"))
-      }
-      guard row < area.endRow else { return }
-      let isHere = index == self.row(of: .decision)
-      let place = Area(row: row, column: 0, rows: 1, columns: area.columns)
-      if isHere { picture.frame.clear(place, role: "row.selected") }
-      picture.frame.put(isHere ? "▸" : " ", row: row, column: 1, role: isHere ? "row.selected.accent" : "text")
-      picture.target(place, .row(index))
-      switch line {
-      case .block(let block, let isHeld): blockLine(oral, block, isHeld, isHere, in: place, &picture)
-      case .decision(let decision): decisionLine(oral, decision, isHere, in: place, &picture)
-      case .comment:
-        row = commentLines(
-          oral, isHere, in: Area(row: row, column: 0, rows: area.endRow - row, columns: area.columns), &picture)
-      }
-      row += 1
+            + t(" (obligatoire si partielle ou non admis)", " (obligatory when partial or refused)")
+        default: nil
+        }
+      let head = title.map { [DecisionRow.title($0)] } ?? []
+      return (isAiry && index > 0 && title != nil ? [.blank] : []) + head + [.line(index, line)]
     }
   }
 
@@ -57,7 +70,7 @@ extension Console {
         undecided > 0
         ? t("reste \(undecided) à décider", "\(undecided) undecided")
         : t("\(acquired)/\(block.competencies.count) acquises", "\(acquired)/\(block.competencies.count) acquired")
-      right.append(Run(said + "   ", role("dim", "text.dim")))
+      if size.columns >= 60 { right.append(Run(said + "   ", role("dim", "text.dim"))) }
       if let verdict = oral.blockVerdicts[block.id] {
         right.append(verdictRun(verdict.acquired, isHere: isHere))
         if !verdict.reason.isEmpty { right.append(Run(t(" (motif)", " (reason)"), role("dim", "text.dim"))) }
@@ -99,8 +112,7 @@ extension Console {
     picture.frame.put(runs, row: area.row, column: 3, width: area.columns - 5)
   }
 
-  /// - Returns: the last row written.
-  private func commentLines(_ oral: Oral, _ isHere: Bool, in area: Area, _ picture: inout Picture) -> Int {
+  private func commentLines(_ oral: Oral, _ isHere: Bool, in area: Area, _ picture: inout Picture) {
     let isEmpty = oral.comment.isEmpty
     let text = isEmpty ? t("aucun · c pour l'écrire", "none · c to write it") : oral.comment
     let lines = Wrap.lines(text, width: max(10, area.columns - 6)).prefix(max(1, area.rows))
@@ -109,6 +121,5 @@ extension Console {
         isHere && offset == 0 ? (isEmpty ? "row.selected.dim" : "row.selected.strong") : isEmpty ? "text.dim" : "text"
       picture.frame.put(line, row: area.row + offset, column: 3, role: role, width: area.columns - 5)
     }
-    return area.row + max(0, lines.count - 1)
   }
 }

@@ -103,7 +103,7 @@ extension Console {
   /// What the jury saw of the competency under the cursor: its criteria with their marks, notes and questions.
   private func evidenceView(_ oral: Oral, in area: Area, _ picture: inout Picture) {
     guard let competency = deliberationCompetency else { return }
-    let lines = evidenceLines(oral, competency, width: area.columns)
+    let lines = evidenceLines(oral, competency, width: area.columns, isShort: area.rows < 14)
     let shown = lines.count > area.rows ? area.rows - 1 : area.rows
     for (offset, runs) in lines.prefix(max(0, shown)).enumerated() {
       picture.frame.put(runs, row: area.row + offset, column: area.column, width: area.columns)
@@ -115,27 +115,35 @@ extension Console {
     }
   }
 
-  private func evidenceLines(_ oral: Oral, _ competency: Competency, width: Int) -> [[Run]] {
+  /// `isShort`: without the competency's own words, which the list shows in short.
+  private func evidenceLines(
+    _ oral: Oral, _ competency: Competency, width: Int, isShort: Bool
+  ) -> [[Run]] {
     let indent = 5
     func blank(_ columns: Int) -> Run { Run(String(repeating: " ", count: max(0, columns))) }
-    var lines: [[Run]] = Wrap.lines(competency.title, width: max(10, width - indent)).enumerated().map { index, text in
-      [
-        index == 0 ? Run(competency.id, "accent.strong") : Run(""),
-        blank(index == 0 ? indent - Width.columns(competency.id) : indent), Run(text, "text.strong"),
-      ]
+    var lines: [[Run]] = []
+    if !isShort {
+      lines = Wrap.lines(competency.title, width: max(10, width - indent)).enumerated().map { index, text in
+        [
+          index == 0 ? Run(competency.id, "accent.strong") : Run(""),
+          blank(index == 0 ? indent - Width.columns(competency.id) : indent), Run(text, "text.strong"),
+        ]
+      }
+      lines.append([])
     }
     let tally = oral.tally(of: competency)
-    lines.append([])
+    let met = tally.met > 1 ? "critères cochés" : "critère coché"
     lines.append([
+      Run(isShort ? competency.id + "  " : "", "accent.strong"),
       Run(
-        t("\(tally.met) critères cochés sur \(tally.total)", "\(tally.met) of \(tally.total) criteria met")
-          + (tally.none > 0 ? t(", \(tally.none) sans coche", ", \(tally.none) without a mark") : ""), "text.dim")
+        t("\(tally.met) \(met) sur \(tally.total)", "\(tally.met) of \(tally.total) criteria met")
+          + (tally.none > 0 ? t(", \(tally.none) sans coche", ", \(tally.none) without a mark") : ""), "text.dim"),
     ])
     if let verdict = oral.verdicts[competency.id] {
-      let confirmed = verdict.unmarkedConfirmed ? t(" · sans-coche confirmés", " · unmarked confirmed") : ""
+      let confirmed = verdict.unmarkedConfirmed ? t(" · critères sans coche confirmés", " · unmarked confirmed") : ""
       lines.append([verdictRun(verdict.acquired), Run(" · \(verdict.at.at.minuteText)\(confirmed)", "text.dim")])
     }
-    lines.append([])
+    if !isShort { lines.append([]) }
     for note in oral.notes(on: competency.id) { lines += noteLines(note, width: width) }
     for criterion in competency.criteria {
       let mark = oral.mark(of: criterion.id)

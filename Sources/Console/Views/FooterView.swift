@@ -7,28 +7,57 @@ extension Console {
     messageView(at: now, in: &picture)
     let row = size.rows - 1
     picture.frame.clear(Area(row: row, column: 0, rows: 1, columns: size.columns), role: "footer")
-    let help = [Run("F1", "footer.key"), Run(t(" aide", " help"), "footer")]
-    let end = size.columns - 1 - Line.columns(help)
+    var keys = prompt.map(keys(of:)) ?? pageKeys
+    let help = prompt == nil ? [(key: Key.function(1), label: Phrase("aide", "help"))] : []
+    var room = size.columns - 2 - footerColumns(help)
+    let count = keys.prefix { key in
+      room -= footerColumns([key])
+      return room >= -2
+    }.count
+    keys = keys.prefix(count) + help
     var column = 1
-    for binding in KeyTable.bindings(on: page) where isUseful(binding.command) {
-      guard let label = binding.label, let key = binding.keys.first else { continue }
+    for (key, label) in keys {
       let runs = [Run(key.name(language), "footer.key"), Run(" " + label(language), "footer")]
-      guard column + Line.columns(runs) + 2 <= end else { break }
-      column += picture.frame.put(runs, row: row, column: column) + 2
+      column += picture.frame.put(runs, row: row, column: column, width: size.columns - 1 - column) + 2
     }
-    picture.frame.put(help, row: row, column: column)
+  }
+
+  private func footerColumns(_ keys: [(key: Key, label: Phrase)]) -> Int {
+    keys.reduce(0) { $0 + Width.columns($1.key.name(language) + $1.label(language)) + 3 }
+  }
+
+  /// The keys that act on this page, the most useful first.
+  private var pageKeys: [(key: Key, label: Phrase)] {
+    KeyTable.bindings(on: page).compactMap { binding in
+      guard isUseful(binding.command), let label = binding.label, let key = binding.keys.first else { return nil }
+      return (key, binding.command == .clock ? clockLabel ?? label : label)
+    }
+  }
+
+  /// What the clock's key does now.
+  private var clockLabel: Phrase? {
+    switch oral?.clock.state {
+    case .notStarted: Phrase("commencer", "start")
+    case .running: Phrase("pause", "pause")
+    case .paused: Phrase("reprendre", "resume")
+    case .ended, nil: nil
+    }
   }
 
   /// Keys that can do nothing where the oral stands are left out of the footer; pressed, they still say why.
   private func isUseful(_ command: Command) -> Bool {
     guard let oral else { return true }
     return switch command {
+    case .acquired, .notAcquired, .take, .comment, .undo, .note, .markMet, .markNotMet, .markToProbe, .question:
+      oral.seal == nil
     case .nextPhase: oral.clock.state == .running || oral.clock.state == .paused
     case .ask: page == .agenda
     case .clock: oral.clock.state != .ended
-    case .deliberate: oral.clock.state != .running
-    case .seal: oral.seal == nil
+    case .deliberate: oral.clock.state == .ended
+    case .backdate: oral.clock.markedWhileStopped != nil
+    case .seal: oral.seal == nil && oral.obstacles.isEmpty
     case .sign, .reopen: oral.stage == .signing
+    case .obstacles: oral.seal == nil && !oral.obstacles.isEmpty
     default: true
     }
   }
@@ -45,8 +74,8 @@ extension Console {
         ? t("1 fait gardé", "1 fact kept") : t("\(facts.count) faits gardés", "\(facts.count) facts kept")
       picture.frame.put(
         t(
-          "NON ENREGISTRÉ depuis \(ago) : \(reason.fr) · \(kept), rien de plus n'est pris",
-          "NOT SAVED for \(ago): \(reason.en) · \(kept), nothing more is taken"),
+          "NON ENREGISTRÉ depuis \(ago) · \(kept), saisie suspendue · \(reason.fr)",
+          "NOT SAVED for \(ago) · \(kept), no more is taken · \(reason.en)"),
         row: row, column: 1, role: "banner.alert", width: width)
     } else if let message {
       let role: Role = message.kind == .refusal ? "banner" : "text.dim"

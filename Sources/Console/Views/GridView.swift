@@ -6,10 +6,9 @@ extension Console {
   func gridView(in area: Area, _ picture: inout Picture) {
     guard let oral else { return }
     let signers = signerLines(oral)
-    let height = min(signers.count + 1, max(2, area.rows / 2))
-    let (page, foot) = area.split(atRow: area.rows - height)
-    pageView(in: page, &picture)
+    let (page, foot) = gridAreas(in: area)
     picture.frame.rule(row: foot.row, column: 1, columns: area.columns - 2, role: "rule")
+    pageView(in: page, &picture)
     let list = foot.split(atRow: 1).bottom
     for (offset, line) in signers.prefix(list.rows).enumerated() {
       let place = list.rows(from: offset, count: 1)
@@ -17,6 +16,13 @@ extension Console {
       picture.frame.put(line.runs, row: place.row, column: 1, width: place.columns - 2)
       if let signer = line.signer { picture.target(place, .row(signer)) }
     }
+  }
+
+  /// The grid's place, and below it that of who signs.
+  func gridAreas(in area: Area) -> (page: Area, foot: Area) {
+    let lines = oral.map { signerLines($0).count } ?? 0
+    let (page, foot) = area.split(atRow: area.rows - min(lines + 1, max(2, area.rows / 2)))
+    return (page, foot)
   }
 
   private func pageView(in area: Area, _ picture: inout Picture) {
@@ -32,11 +38,10 @@ extension Console {
     for (offset, line) in lines[first...].prefix(area.rows).enumerated() {
       picture.frame.put(line, row: area.row + offset, column: column, role: "text", width: area.columns - column)
     }
+    // On the rule below: no line of the grid is covered.
     if lines.count > area.rows {
-      picture.frame.put(
-        right: " \(min(lines.count, first + area.rows)) / \(lines.count) ", row: area.row,
-        endColumn: area.endColumn - 1,
-        role: "text.dim")
+      let said = " \(first + 1)–\(min(lines.count, first + area.rows)) / \(lines.count) "
+      picture.frame.put(right: said, row: area.endRow, endColumn: area.endColumn - 2, role: "text.dim")
     }
   }
 
@@ -54,8 +59,8 @@ extension Console {
         SignerLine(runs: [
           Run(
             t(
-              "rouverte \(count) fois, signatures annulées : \(reason)",
-              "reopened \(count) times, signatures void: \(reason)"),
+              "rouverte \(count == 1 ? "" : "\(count) fois, la dernière ")(signatures annulées) : \(reason)",
+              "reopened \(count == 1 ? "" : "\(count) times, last ")(signatures void): \(reason)"),
             "mark.toProbe")
         ]))
     }
@@ -65,8 +70,8 @@ extension Console {
         left == 0
         ? t("Non scellée. Rien ne manque : s pour sceller.", "Not sealed. Nothing is missing: s to seal.")
         : t(
-          "Non scellée. Il manque \(left) chose\(left > 1 ? "s" : "") : l pour la liste.",
-          "Not sealed. \(left) missing: l for the list.")
+          "Non scellée. \(left) point\(left > 1 ? "s" : "") à régler d'abord : l pour la liste.",
+          "Not sealed. \(left) point\(left > 1 ? "s" : "") to settle first: l for the list.")
       return lines + [SignerLine(runs: [Run(said, "text.dim")])]
     }
     let signed = oral.requiredSigners.count { seal.signatures[$0] != nil }
@@ -86,7 +91,11 @@ extension Console {
     }
     if signed == whole {
       lines.append(
-        SignerLine(runs: [Run("jury grid … --candidate \(oral.candidate.id) --format pdf -o grille.pdf", "text.dim")]))
+        SignerLine(runs: [
+          Run(
+            t("pour l'imprimer : ", "to print it: ") + "jury grid … --candidate \(oral.candidate.id) --format pdf",
+            "text.dim")
+        ]))
     }
     return lines
   }

@@ -7,7 +7,7 @@ extension Console {
     picture.frame.clear(Area(row: 0, column: 0, rows: 2, columns: size.columns), role: "header")
     let saved = savedRuns(at: now)
     let room = picture.frame.put(right: saved, row: 0, endColumn: size.columns - 1) - 2
-    picture.frame.put(identityRuns, row: 0, column: 1, width: max(0, room - 1))
+    picture.frame.put(identityRuns(room: room), row: 0, column: 1, width: max(0, room))
     switch page {
     case .home: picture.frame.put([Run(sessionLine, "header.dim")], row: 1, column: 1, width: size.columns - 2)
     case .before, .oral, .agenda: clockView(at: now, in: &picture)
@@ -15,17 +15,23 @@ extension Console {
     }
   }
 
-  private var identityRuns: [Run] {
+  /// Who is heard; then as much as there is room for of how long, where, by whom, for what.
+  private func identityRuns(room: Int) -> [Run] {
     let watermark = plan.isMock ? t("ORAL BLANC", "MOCK ORAL") : plan.isSample ? t("EXEMPLE", "SAMPLE") : nil
     let mark = watermark.map { [Run("  \($0)", "header.watermark")] } ?? []
     guard page != .home, let oral else { return [Run(plan.title, "header.strong")] + mark }
-    var details = ["\(oral.format.minutes) min"]
-    if size.columns >= 110 || Width.columns(oral.format.title) <= 16 { details.insert(oral.format.title, at: 0) }
-    if let slot = plan.slot(of: oral.candidate.id) { details.append(t("salle \(slot.room)", "room \(slot.room)")) }
+    let name = [Run(oral.candidate.name, "header.strong")]
     let jurors = oral.sittingJurors.map(\.shortName).joined(separator: ", ")
-    if !jurors.isEmpty { details.append("jury \(jurors)") }
-    return [Run(oral.candidate.name, "header.strong"), Run("  " + details.joined(separator: " · "), "header.dim")]
-      + mark
+    let candidates = [
+      "\(oral.format.minutes) min", plan.slot(of: oral.candidate.id).map { t("salle \($0.room)", "room \($0.room)") },
+      jurors.isEmpty ? nil : "jury " + jurors, oral.format.title,
+    ]
+    var details = ""
+    for detail in candidates.compactMap({ $0 }) {
+      let longer = details + (details.isEmpty ? "  " : " · ") + detail
+      if Line.columns(name + mark) + Width.columns(longer) <= room { details = longer }
+    }
+    return name + [Run(details, "header.dim")] + mark
   }
 
   private var sessionLine: String {

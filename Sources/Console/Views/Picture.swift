@@ -5,6 +5,8 @@ import Screen
 public struct Picture: Equatable, Sendable {
   public var frame: Frame
   var targets: [Target] = []
+  /// The first row of the panel that covers the page's lower part, if one does.
+  var panelRow: Int?
 
   /// What stands at a place, for the mouse.
   enum Spot: Equatable, Sendable {

@@ -1,0 +1,68 @@
+import Evaluation
+import Screen
+
+extension Console {
+  /// The arithmetic of the time: each phase, then the sum that gives the end to expect.
+  func timeLines(at now: Stamp) -> [[Run]] {
+    guard let oral else { return [] }
+    let clock = oral.clock
+    var lines = clock.phases.indices.map { index in
+      let phase = clock.phases[index]
+      return timeLine(
+        index == clock.phase && clock.state != .notStarted ? "▸" : " ", phase.title,
+        minutesText(clock.spent(inPhase: index, at: now)), t("sur ", "of ") + minutesText(phase.planned))
+    }
+    lines.append([])
+    lines += clock.state == .notStarted ? [] : [timeLine(" ", t("commencé à", "started at"), startText(clock, at: now))]
+    lines.append(timeLine("+", t("durée de l'oral", "length of the oral"), minutesText(oral.format.minutes * 60_000)))
+    if clock.extra > 0 {
+      lines.append(
+        timeLine("+", t("tiers-temps", "extra time"), minutesText(clock.extra), t("donné par le plan", "from the plan"))
+      )
+    }
+    for pause in clock.pauses {
+      lines.append(timeLine("+", t("pause", "pause"), minutesText(pause.length(at: now)), pause.reason))
+    }
+    if clock.state != .notStarted {
+      let drift = clock.drift(at: now)
+      lines.append(
+        timeLine(
+          drift <= -1000 ? "−" : "+", drift <= -1000 ? t("avance", "ahead") : t("dépassement", "overrun"),
+          minutesText(abs(drift))))
+      lines.append(
+        timeLine(
+          "=", clock.state == .ended ? t("fin", "end") : t("fin prévue", "expected end"),
+          clock.expectedEnd(at: now).timeOfDayText))
+    }
+    return lines + planLines(oral) + uncertainty(clock, at: now)
+  }
+
+  private func startText(_ clock: OralClock, at now: Stamp) -> String { clock.apparentStart(at: now).timeOfDayText }
+
+  private func planLines(_ oral: Oral) -> [[Run]] {
+    guard let slot = plan.slot(of: oral.candidate.id) else { return [] }
+    let end = slot.start.advanced(by: oral.clock.totalPlanned)
+    let about = t(
+      "début \(slot.start.minuteText), créneau \(slot.minutes) min",
+      "start \(slot.start.minuteText), slot \(slot.minutes) min")
+    return [[], timeLine(" ", t("fin selon le plan", "end by the plan"), end.timeOfDayText, about)]
+  }
+
+  private func uncertainty(_ clock: OralClock, at now: Stamp) -> [[Run]] {
+    guard clock.isUncertain(at: now) else { return [] }
+    let text = t(
+      "≈ la machine a redémarré : le temps d'avant est estimé",
+      "≈ the machine was restarted: the time before is an estimate")
+    return [[]] + Wrap.lines(text, width: panelColumns).map { [Run($0)] }
+  }
+
+  /// « + pause   02:10   incident technique ».
+  private func timeLine(_ sign: String, _ label: String, _ amount: String, _ about: String = "") -> [Run] {
+    let width = min(24, max(19, panelColumns / 3))
+    let gap = String(repeating: " ", count: max(1, width - Width.columns(label)))
+    let pad = String(repeating: " ", count: max(0, 8 - Width.columns(amount)))
+    return [
+      Run(sign + " ", "accent"), Run(label + gap), Run(pad + amount, "text.strong"), Run("   " + about, "text.dim"),
+    ]
+  }
+}
