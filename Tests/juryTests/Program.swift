@@ -22,6 +22,10 @@ final class Program {
   ///   - umask: octal, as the shell's command takes it.
   ///   - input: what the program reads, whole, on its standard input.
   func run(_ arguments: String..., umask: String = "022", input: String = "") throws -> Outcome {
+    try run(arguments, umask: umask, input: input)
+  }
+
+  func run(_ arguments: [String], umask: String = "022", input: String = "") throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     // setsid: no terminal, whoever runs the tests.
@@ -53,7 +57,7 @@ final class Program {
   }
 
   /// Built beside the tests.
-  private static func path() throws -> String {
+  static func path() throws -> String {
     let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let path = URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("jury").path
     try #require(FileManager.default.isExecutableFile(atPath: path))
