@@ -6,7 +6,9 @@ extension Console {
   func clockView(at now: Stamp, in picture: inout Picture) {
     guard let oral else { return }
     let clock = oral.clock
-    let isShort = size.columns < 76 || clock.markedWhileStopped != nil && size.columns < 100
+    // What must be said in words takes the room of the total, where there is little.
+    let isTold = clock.markedWhileStopped != nil || clock.state == .running && clockRole(clock, at: now) != "clock"
+    let isShort = size.columns < 76 || isTold && size.columns < 100
     let right = wholeRuns(oral, at: now, isShort: isShort)
     let room = picture.frame.put(right: right, row: 1, endColumn: size.columns - 1) - 3
     switch clock.state {
@@ -76,7 +78,7 @@ extension Console {
       let over = (left <= -1000 ? "+" : "") + minutesText(abs(left))
       return [(over, t(" au-delà de \(planned)", " over \(planned)")), (over, t(" au-delà", " over")), (over, "")]
     }
-    let count = t("reste ", "left ") + minutesText(left)
+    let count = t("reste \(minutesText(left))", "\(minutesText(left)) left")
     guard let warning = clock.warning(of: plan.settings.warnings, at: now) else {
       return [(count, " / \(planned)"), (count, ""), (minutesText(left), "")]
     }

@@ -43,7 +43,10 @@ extension Console {
       let title: String? =
         switch line {
         case .block where index == 0: t("Blocs de compétences", "Blocks of competencies")
-        case .decision(.admitted): t("Décision du jury", "Decision of the jury")
+        case .decision(.admitted):
+          t("Décision du jury", "Decision of the jury")
+            + (oral?.possibleDecisions.isEmpty == true
+              ? t(" : des blocs restent à décider", ": some blocks are undecided") : "")
         case .comment:
           t("Commentaire", "Comment")
             + t(" (obligatoire si partielle ou non admis)", " (obligatory when partial or refused)")
@@ -102,12 +105,8 @@ extension Console {
     ]
     if isTaken, !isPossible {
       runs.append(Run(t("   ! contredit les blocs", "   ! contradicts the blocks"), role("toProbe", "mark.toProbe")))
-    } else if !isPossible {
-      let why =
-        possible.isEmpty
-        ? t("des blocs restent à décider", "some blocks are undecided")
-        : t("les blocs disent autrement", "the blocks say otherwise")
-      runs.append(Run("   " + why, role("dim", "text.dim")))
+    } else if !isPossible, !possible.isEmpty {
+      runs.append(Run(t("   les blocs disent autrement", "   the blocks say otherwise"), role("dim", "text.dim")))
     }
     picture.frame.put(runs, row: area.row, column: 3, width: area.columns - 5)
   }

@@ -79,7 +79,7 @@ extension Console {
     lines.append(
       SignerLine(runs: [
         Run(t("Scellée à ", "Sealed at ") + seal.at.at.minuteText, "sealed"),
-        Run("  \(seal.digest.prefix(16))…", "text.dim"),
+        Run(size.columns < 60 ? "" : "  \(seal.digest.prefix(16))…", "text.dim"),
         Run(
           signed == whole
             ? t("   complète : \(signed) signatures sur \(whole)", "   complete: \(signed) of \(whole) signatures")
@@ -112,7 +112,7 @@ extension Console {
       } else {
         Run(t("en attente", "awaited"), role("dim", "text.dim"))
       }
-    let gap = String(repeating: " ", count: max(2, 30 - Width.columns(name)))
+    let gap = String(repeating: " ", count: max(2, (size.columns < 60 ? 20 : 30) - Width.columns(name)))
     return SignerLine(
       runs: [Run(isHere ? "▸ " : "  ", role("accent", "text")), Run(name + gap, role("strong", "text")), state],
       isHere: isHere, signer: index)

@@ -58,14 +58,19 @@ extension Console {
     let all = oral.competencies
     let open = all.filter { oral.verdicts[$0.id] == nil }.map(\.id)
     let count = all.count - open.count
-    let said = t(
-      "\(count) compétence\(count > 1 ? "s" : "") sur \(all.count) décidée\(count > 1 ? "s" : "")",
-      "\(count) of \(all.count) competencies decided")
+    let isShort = size.columns < 60
+    let said =
+      isShort
+      ? t("\(count)/\(all.count) décidées", "\(count)/\(all.count) decided")
+      : t(
+        "\(count) compétence\(count > 1 ? "s" : "") sur \(all.count) décidée\(count > 1 ? "s" : "")",
+        "\(count) of \(all.count) competencies decided")
     var column = 1 + picture.frame.put(said, row: 1, column: 1, role: "header.strong")
-    let bar = Line.bar(count, of: all.count, width: min(20, max(0, size.columns - column - 24)))
-    column += 2
-    column += picture.frame.put(
-      [Run(bar.done, "bar.done"), Run(bar.rest, "bar.todo")], row: 1, column: column)
+    if !isShort {
+      let bar = Line.bar(count, of: all.count, width: min(20, max(0, size.columns - column - 24)))
+      column += 2
+      column += picture.frame.put([Run(bar.done, "bar.done"), Run(bar.rest, "bar.todo")], row: 1, column: column)
+    }
     let rest =
       open.isEmpty
       ? oral.decision.map { decisionName($0) } ?? t("décision à prendre", "decision to take")
