@@ -66,5 +66,16 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Express
 
 extension JSON: Equatable {
   /// Byte equality: "é" composed and decomposed are two values, as they are two texts.
-  public static func == (a: JSON, b: JSON) -> Bool { a.bytes == b.bytes }
+  public static func == (a: JSON, b: JSON) -> Bool {
+    switch (a, b) {
+    case (.null, .null): true
+    case (.bool(let a), .bool(let b)): a == b
+    case (.int(let a), .int(let b)): a == b
+    case (.string(let a), .string(let b)): a.utf8.elementsEqual(b.utf8)
+    case (.array(let a), .array(let b)): a == b
+    case (.members(let a), .members(let b)):
+      a.elementsEqual(b) { $0.key.utf8.elementsEqual($1.key.utf8) && $0.value == $1.value }
+    default: false
+    }
+  }
 }

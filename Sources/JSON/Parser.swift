@@ -130,11 +130,12 @@ struct Parser {
       guard try peek() == UInt8(ascii: "\"") else { throw JSON.Fault.Reason.unexpectedByte(text[at]).asError }
       let start = at
       let key = try string()
-      if members.contains(where: { $0.key.utf8.elementsEqual(key.utf8) }) {
+      // A key that follows those before it, themselves in order, is none of them.
+      sorted = sorted && members.last.map { JSON.precedes($0.key, key) } ?? true
+      if !sorted, members.contains(where: { $0.key.utf8.elementsEqual(key.utf8) }) {
         at = start
         throw JSON.Fault.Reason.duplicateMember(key).asError
       }
-      if let last = members.last, !JSON.precedes(last.key, key) { sorted = false }
       try expect(UInt8(ascii: ":"))
       members.append(JSON.Member(key, try value(depth: depth + 1)))
     } while try goesOn(until: UInt8(ascii: "}"))
