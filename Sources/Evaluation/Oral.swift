@@ -56,6 +56,9 @@ public struct Oral: Equatable, Sendable {
   public let format: OralFormat
   /// What this oral judges: the format's blocks but those held already.
   public let blocks: [Block]
+  /// Those blocks' competencies, in order.
+  public let competencies: [Competency]
+  private let criteria: [String: Criterion]
 
   public internal(set) var clock: OralClock
   public internal(set) var absence: String?
@@ -110,6 +113,9 @@ public struct Oral: Equatable, Sendable {
     self.candidate = candidate
     self.format = format
     blocks = referential.blocks.filter { format.blocks.contains($0.id) && !candidate.heldBlocks.contains($0.id) }
+    competencies = blocks.flatMap(\.competencies)
+    criteria = Dictionary(
+      competencies.flatMap(\.criteria).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     clock = OralClock(format: format, extraMinutes: candidate.extraMinutes)
   }
 }
@@ -127,9 +133,6 @@ extension Oral {
     }
   }
 
-  /// The competencies this oral judges, in order.
-  public var competencies: [Competency] { blocks.flatMap(\.competencies) }
-
   /// The assessments this oral hears, in order.
   public var assessments: [Assessment] {
     let heard = Set(competencies.map(\.assessment))
@@ -138,12 +141,7 @@ extension Oral {
 
   public func mark(of criterion: String) -> Mark { marks[criterion] ?? .none }
 
-  public func criterion(_ id: String) -> Criterion? {
-    for competency in competencies {
-      if let criterion = competency.criteria.first(where: { $0.id == id }) { return criterion }
-    }
-    return nil
-  }
+  public func criterion(_ id: String) -> Criterion? { criteria[id] }
 
   /// How many of the competency's criteria bear each mark.
   public func tally(of competency: Competency) -> Tally {
