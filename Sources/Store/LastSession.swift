@@ -28,6 +28,8 @@ public struct LastSession {
   @discardableResult
   public func write(_ session: String) -> Bool {
     guard let file, session.hasPrefix("/") else { return false }
+    // Most often it is the same one: nothing to write and to wait for.
+    if read() == session { return true }
     do throws(StoreFault) {
       try SessionDirectory(parent(of: file), disk: disk).create()
       try disk.replace(file, with: Array(session.utf8) + [0x0A])
