@@ -122,7 +122,7 @@ import Testing
 
   @Test func `obstacles come in the order in which one would mend them`() throws {
     var oral = try Oral.ready(jury: [.fictitious("amina", external: true), .fictitious("bruno", key: nil)])
-    try oral.play([.clockStarted(backdatedBy: 0), .acquired("C2")])
+    try oral.play([.clockStarted(backdatedBy: 0), .oralEnded, .acquired("C2"), .oralReopened])
     #expect(
       oral.obstacles == [
         .oralNotEnded, .competencyUndecided("C1"), .unmarkedNotConfirmed("C2", count: 2), .competencyUndecided("C3"),

@@ -46,7 +46,7 @@ import Testing
     run.errors.hasSuffix(
       """
       : the grid of DURAND Léa is not sealed
-      It is sealed in the console: jury open SESSION --candidate durand.
+        → It is sealed in the console: jury open SESSION --candidate durand.
 
       """))
   #expect(try sealed.program.run("grid", sealed.path, "--candidate", "nobody").status == 66)
