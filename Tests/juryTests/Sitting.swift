@@ -29,7 +29,7 @@ final class Sitting {
   }
 
   init() throws {
-    directory = NSTemporaryDirectory() + "/jury-tests-\(UUID().uuidString)"
+    directory = NSTemporaryDirectory() + "jury-tests-\(UUID().uuidString)"
     let source = try Plan(json: JSON.parse(SampleSession.block2.source))
     candidate = source.candidates[0].id
     jurors = source.jury.map(\.id)

@@ -36,8 +36,8 @@ struct DemoCommand: ParsableCommand {
   private static func notice(_ path: String) -> Phrase {
     let passphrase = SampleSession.passphrase
     return Phrase(
-      "La démo travaille sur une copie : \(path) · phrase secrète des jurés : \(passphrase)",
-      "The demo works on a copy: \(path) · the jurors' passphrase: \(passphrase)")
+      "Démo sur une copie : \(path) · phrase secrète : \(passphrase)",
+      "Demo on a copy: \(path) · passphrase: \(passphrase)")
   }
 }
 

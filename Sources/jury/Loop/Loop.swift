@@ -37,7 +37,7 @@ struct Loop {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     // A signal ends the wait early: it has written to one of the descriptors.
-    guard poll(&watched, nfds_t(watched.count), delay.map { Int32($0) + 1 } ?? -1) > 0 else { return }
+    guard poll(&watched, nfds_t(watched.count), Int32(delay) + 1) > 0 else { return }
     if let changes, watched.contains(where: { $0.fd == changes.descriptor && $0.revents != 0 }) {
       desk.changed(changes.drain())
     }

@@ -6,11 +6,13 @@ enum Wake {
   /// Milliseconds between two tries to write what could not be.
   static let retry = 1000
 
-  /// Milliseconds from now to the next second that the console shows, nil while nothing moves: an idle console sleeps.
-  static func delay(_ console: Console, isUnsaved: Bool, at now: Stamp) -> Int? {
+  /// Milliseconds from now to the next change of what the console shows: the next second while a clock is counted or a
+  /// fact waits, else the next minute of the time of day. An idle console sleeps meanwhile.
+  static func delay(_ console: Console, isUnsaved: Bool, at now: Stamp) -> Int {
     let clocks = console.page == .home ? console.orals.values.map(\.clock) : [console.oral?.clock].compactMap { $0 }
     let delays = clocks.flatMap { counts(of: $0, at: now) }.map { 1000 - $0 % 1000 }
-    return (delays + (isUnsaved ? [retry] : [])).min()
+    let minute = 60_000 - now.at.unixMilliseconds % 60_000
+    return (delays + (isUnsaved ? [retry] : [])).min() ?? minute
   }
 
   /// The counts that run, in milliseconds.
