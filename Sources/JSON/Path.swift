@@ -102,3 +102,19 @@ extension Parser {
     return true
   }
 }
+
+extension JSON.Path {
+  /// The path that ``description`` wrote, of plain names only; nil for any other text.
+  public init?(_ text: String) {
+    steps = []
+    for part in text.split(separator: ".", omittingEmptySubsequences: false) {
+      let pieces = part.split(separator: "[", omittingEmptySubsequences: false)
+      guard let name = pieces.first, !name.isEmpty, name.utf8.allSatisfy(Self.isPlain) else { return nil }
+      steps.append(.member(String(name)))
+      for piece in pieces.dropFirst() {
+        guard piece.last == "]", let index = Int(piece.dropLast()) else { return nil }
+        steps.append(.item(index))
+      }
+    }
+  }
+}

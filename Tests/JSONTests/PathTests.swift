@@ -18,6 +18,13 @@ import Testing
     #expect(JSON.Path().description == "")
   }
 
+  @Test func `a path of plain names is read back`() {
+    for path in ["blocks[0].title", "jury[12].key.x", "a-b[1][2]"] {
+      #expect(JSON.Path(path)?.description == path)
+    }
+    for text in ["", "a..b", "a[", "a[x]", "[0]", "a b"] { #expect(JSON.Path(text) == nil) }
+  }
+
   @Test func `a value is found in its text`() {
     #expect(line() == "1:1")
     #expect(line(.member("a")) == "2:8")

@@ -1,3 +1,4 @@
+import Foundation
 import Evaluation
 import JSON
 import Testing
@@ -42,6 +43,17 @@ import Testing
           → Candidates: durand, nguessan, le-goff, oeuvrard.
 
         """)
+  }
+
+  @Test func `bad data is told with its file, line and member`() throws {
+    let program = try Program()
+    let broken = SampleSessionTests.directory + "/broken/session-a-number-from-0-to-70-is-expected.json"
+    let session = program.directory + "/session"
+    try FileManager.default.createDirectory(atPath: session, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: broken, toPath: session + "/session.json")
+    let outcome = try program.run("show", session)
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.hasPrefix("jury: \(session)/session.json:30: jury[0].years: "))
   }
 
   @Test func `the language of a refusal is the one asked for, wherever the option stands`() throws {

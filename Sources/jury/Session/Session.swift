@@ -37,8 +37,9 @@ struct Session {
 
   private static func plan(of directory: SessionDirectory) throws(Refusal) -> Plan {
     let path = directory.plan
-    let json = try parse(try read(path, in: directory), at: path)
-    do throws(Refusal) { return try Plan(json: json) } catch { throw error.inside(path) }
+    let bytes = try read(path, in: directory)
+    let json = try parse(bytes, at: path)
+    do throws(Refusal) { return try Plan(json: json) } catch { throw error.inside(path, holding: bytes) }
   }
 
   private static func referential(of plan: Plan, in directory: SessionDirectory) throws(Refusal) -> Referential {
@@ -97,4 +98,12 @@ extension Session {
 extension Refusal {
   /// The same refusal, its place told inside a file.
   func inside(_ path: String) -> Refusal { at([path, place].compactMap { $0 }.joined(separator: ": ")) }
+
+  /// The same refusal, its place told with the line of the file that holds it: `session.json:12: jury[1].years`.
+  func inside(_ path: String, holding bytes: [UInt8]) -> Refusal {
+    guard let place, let steps = JSON.Path(place), let offset = JSON.offset(of: steps, in: bytes) else {
+      return inside(path)
+    }
+    return inside("\(path):\(JSON.Position(offset: offset, in: bytes).line)")
+  }
 }
