@@ -60,3 +60,28 @@ private func live() throws -> Stage {
   // 08:50, 90 minutes of the format, 30 more.
   #expect(stage.picture.frame.text.contains("= fin prévue              10:50:00"))
 }
+
+/// The seconds of the first time in a line: « 08:50:00 » or « 90:00 ».
+private func seconds(_ line: Substring) throws -> Int {
+  let time = try #require(
+    line.split(separator: " ").first { $0.contains(":") && $0.allSatisfy { $0.isNumber || $0 == ":" } })
+  return time.split(separator: ":").reduce(0) { $0 * 60 + (Int($1) ?? 0) }
+}
+
+@Test(arguments: [0, 1, 7, 60 * 100])
+func `the lines add up to the second as they are read`(wait: Int) throws {
+  var stage = try Stage(opening: "durand", given: ["durand": Session.started], size: Size(rows: 45, columns: 80))
+  for _ in 1...3 {
+    stage.now = stage.now.advanced(by: 1_700)
+    stage.play("t 1")
+    stage.now = stage.now.advanced(by: 2_700)
+    stage.play("t")
+  }
+  stage.now = stage.now.advanced(by: wait * 1000 + 300)
+  stage.play("h")
+  let lines = stage.picture.frame.text.split(separator: "\n")
+  let start = try #require(lines.first { $0.contains("commencé à") })
+  let end = try #require(lines.first { $0.contains("= fin prévue") })
+  let added = try lines.filter { $0.hasPrefix("   + ") }.reduce(0) { try $0 + seconds($1) }
+  #expect(try seconds(start) + added == seconds(end))
+}

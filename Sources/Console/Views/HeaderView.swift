@@ -23,7 +23,7 @@ extension Console {
     let name = [Run(oral.candidate.name, "header.strong")]
     let jurors = oral.sittingJurors.map(\.shortName).joined(separator: ", ")
     let candidates = [
-      "\(oral.format.minutes) min", plan.slot(of: oral.candidate.id).map { t("salle \($0.room)", "room \($0.room)") },
+      "\(oral.format.minutes) min", plan.slot(of: oral.candidate.id).map { roomName($0.room) },
       jurors.isEmpty ? nil : "jury " + jurors, oral.format.title,
     ]
     var details = ""
@@ -32,6 +32,11 @@ extension Console {
       if Line.columns(name + mark) + Width.columns(longer) <= room { details = longer }
     }
     return name + [Run(details, "header.dim")] + mark
+  }
+
+  /// « salle 2 » for a room that the plan calls 2; the plan's own words otherwise.
+  private func roomName(_ room: String) -> String {
+    room.first?.isNumber == true ? t("salle \(room)", "room \(room)") : room
   }
 
   private var sessionLine: String {

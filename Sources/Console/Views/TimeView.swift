@@ -13,7 +13,7 @@ extension Console {
         minutesText(clock.spent(inPhase: index, at: now)), t("sur ", "of ") + minutesText(phase.planned))
     }
     lines.append([])
-    lines += clock.state == .notStarted ? [] : [timeLine(" ", t("commencé à", "started at"), startText(clock, at: now))]
+    lines += clock.state == .notStarted ? [] : [timeLine(" ", t("commencé à", "started at"), startText(oral, at: now))]
     lines.append(timeLine("+", t("durée de l'oral", "length of the oral"), minutesText(oral.format.minutes * 60_000)))
     if clock.extra > 0 {
       lines.append(
@@ -37,7 +37,15 @@ extension Console {
     return lines + planLines(oral) + uncertainty(clock, at: now)
   }
 
-  private func startText(_ clock: OralClock, at now: Stamp) -> String { clock.apparentStart(at: now).timeOfDayText }
+  /// When the oral started: the end less every amount shown. Amounts are cut to whole seconds, so the start takes up
+  /// what was cut, and the lines add up as they are read.
+  private func startText(_ oral: Oral, at now: Stamp) -> String {
+    let clock = oral.clock
+    let amounts =
+      [oral.format.minutes * 60_000, clock.extra, clock.drift(at: now)] + clock.pauses.map { $0.length(at: now) }
+    let sum = amounts.reduce(0) { $0 + $1 / 1000 * 1000 }
+    return clock.expectedEnd(at: now).advanced(by: -sum).timeOfDayText
+  }
 
   private func planLines(_ oral: Oral) -> [[Run]] {
     guard let slot = plan.slot(of: oral.candidate.id) else { return [] }
