@@ -58,6 +58,14 @@ final class Tmux {
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    // A test's thread may hold signals back, and tmux would inherit that: it ends by one.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     let words = ["tmux", "-L", socket] + arguments
     var argv: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     let variables = ["PATH=/usr/local/bin:/usr/bin:/bin", "LANG=C.UTF-8", "TERM=xterm-256color", "SHELL=/bin/sh"]
@@ -65,7 +73,7 @@ final class Tmux {
     defer { (argv + environment).forEach { free($0) } }
     // Not Foundation's Process: it waits for every heir of its socket, and the first call leaves a server behind.
     var child: pid_t = 0
-    try #require(posix_spawnp(&child, "tmux", &actions, nil, &argv, &environment) == 0)
+    try #require(posix_spawnp(&child, "tmux", &actions, &attributes, &argv, &environment) == 0)
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
     return try String(contentsOfFile: path, encoding: .utf8)
