@@ -177,10 +177,16 @@ struct Parser {
   mutating func string() throws(Raised) -> String {
     at += 1
     let start = at
-    while at < text.count, text[at] != UInt8(ascii: "\""), text[at] != UInt8(ascii: "\\"), text[at] >= 0x20 { at += 1 }
+    var bits: UInt8 = 0
+    while at < text.count, text[at] != UInt8(ascii: "\""), text[at] != UInt8(ascii: "\\"), text[at] >= 0x20 {
+      bits |= text[at]
+      at += 1
+    }
     if at < text.count, text[at] == UInt8(ascii: "\"") {
       at += 1
-      return try decoded(text[start..<(at - 1)], from: start)
+      let bytes = text[start..<(at - 1)]
+      // ASCII, which most strings are, needs no validation.
+      return bits < 0x80 ? String(decoding: bytes, as: UTF8.self) : try decoded(bytes, from: start)
     }
     at = start
     return try escapedString(from: start)
