@@ -9,7 +9,9 @@ struct Session {
   let plan: Plan
   let referential: Referential
   /// SHA-256 of the referential's canonical JSON, base64url: what every grid names.
-  let referentialDigest: String
+  ///
+  /// Worked out when a grid needs it: the console opens without waiting for it.
+  var referentialDigest: String { Base64URL.encode(Digest.sha256(referential.json.bytes)) }
 
   /// The author of the journals that a jury's shared console keeps.
   static let author = "jury"
@@ -19,7 +21,6 @@ struct Session {
     self.directory = directory
     plan = try Self.plan(of: directory)
     referential = try Self.referential(of: plan, in: directory)
-    referentialDigest = Base64URL.encode(Digest.sha256(referential.json.bytes))
     // A candidate whose oral has no format is found now, not when they sit down.
     for candidate in plan.candidates { _ = try empty(candidate) }
   }
