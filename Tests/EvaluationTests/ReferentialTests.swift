@@ -14,9 +14,15 @@ import Testing
 
   /// Every text of annex 3 that the jury reads.
   var texts: [String] {
-    referential.competencies.flatMap { [$0.title] + $0.criteria.flatMap { [$0.text] + $0.details } }
-      + referential.assessments.flatMap { $0.expected + $0.deliverables + $0.evaluation }
-      + referential.blocks.map(\.title)
+    var texts = referential.blocks.map(\.title)
+    for competency in referential.competencies {
+      texts.append(competency.title)
+      for criterion in competency.criteria { texts += [criterion.text] + criterion.details }
+    }
+    for assessment in referential.assessments {
+      texts += assessment.expected + assessment.deliverables + assessment.evaluation
+    }
+    return texts
   }
 
   @Test func `annex 3 has 3 blocks, 21 competencies and 142 criteria`() {
