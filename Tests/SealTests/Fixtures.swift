@@ -17,9 +17,7 @@ enum RFC8037 {
 /// The bytes of hexadecimal digits; an odd last digit is left out.
 func bytes(hex: String) -> [UInt8] {
   let digits = hex.compactMap(\.hexDigitValue)
-  return zip(digits.indices, digits).compactMap { index, digit in
-    index % 2 == 1 ? UInt8(digits[index - 1] << 4 | digit) : nil
-  }
+  return stride(from: 1, to: digits.count, by: 2).map { last in UInt8(digits[last - 1] << 4 | digits[last]) }
 }
 
 /// The name of the fault `work` throws, nil when it throws none.

@@ -97,7 +97,6 @@ import Testing
     #expect(throws: StoreFault(.zeroFilled, path: "j", line: 32)) { try read(lines + [zeros + [0x0A]]) }
     var cut = lines
     cut[30] = Array(lines[30].prefix(40)) + zeros
-    cut.removeLast(cut.count - 31)
     #expect(throws: StoreFault(.zeroFilled, path: "j", line: 31)) { try read(cut) }
     #expect(throws: StoreFault(.zeroFilled, path: "j", line: 1)) { try read([zeros]) }
     let holed = [lines[0], lines[1], [UInt8](repeating: 0, count: 180) + [0x0A], lines[3]]
