@@ -50,7 +50,7 @@ extension Console {
   private func savedRuns(at now: Stamp) -> [Run] {
     switch saving {
     case .saved(let at):
-      guard page != .home, let at else { return [Run(now.at.timeOfDayText, "header.dim")] }
+      guard page != .home, let at else { return [Run(now.at.minuteText, "header.dim")] }
       return [Run("● " + t("enregistré", "saved") + " \(at.timeOfDayText)", "header.saved")]
     case .unsaved(_, let facts, _):
       return [Run(t("■ NON ENREGISTRÉ (\(facts.count))", "■ NOT SAVED (\(facts.count))"), "header.unsaved")]
