@@ -14,13 +14,14 @@ extension Frame {
     let isCut = total > room
     var used = 0
     let limit = isCut ? room - 1 : room
+    let role = place(of: role)
     for glyph in glyphs {
       guard used + glyph.columns <= limit else { break }
       set(glyph, row: row, column: column + used, role: role)
       used += glyph.columns
     }
     if isCut {
-      set(Glyph(text: "…", columns: 1), row: row, column: column + used, role: role)
+      set(Glyph("…"), row: row, column: column + used, role: role)
       used += 1
     }
     return used
@@ -39,15 +40,17 @@ extension Frame {
 
   /// A horizontal line of "─".
   public mutating func rule(row: Int, column: Int, columns: Int, role: Role) {
+    let role = place(of: role)
     for column in Self.overlap(column, columns, size.columns) {
-      set(Glyph(text: "─", columns: 1), row: row, column: column, role: role)
+      set(Glyph("─"), row: row, column: column, role: role)
     }
   }
 
   /// A vertical line of "│".
   public mutating func rule(column: Int, row: Int, rows: Int, role: Role) {
+    let role = place(of: role)
     for row in Self.overlap(row, rows, size.rows) {
-      set(Glyph(text: "│", columns: 1), row: row, column: column, role: role)
+      set(Glyph("│"), row: row, column: column, role: role)
     }
   }
 
@@ -55,15 +58,15 @@ extension Frame {
   private static var farthest: Int { 1 << 20 }
 
   /// Writes one glyph; the visible half of one cut by the left edge is a space.
-  private mutating func set(_ glyph: Glyph, row: Int, column: Int, role: Role) {
+  private mutating func set(_ glyph: Glyph, row: Int, column: Int, role: UInt16) {
     guard (0..<size.rows).contains(row), column < size.columns else { return }
     if column < 0 {
-      if column + glyph.columns > 0 { set(Glyph(text: " ", columns: 1), row: row, column: 0, role: role) }
+      if column + glyph.columns > 0 { set(Glyph(" "), row: row, column: 0, role: role) }
       return
     }
     let start = row * size.columns + column
     releaseWideGlyphs(at: start..<start + glyph.columns)
-    cells[start] = Cell(glyph.text, role: role)
-    if glyph.columns == 2 { cells[start + 1] = Cell("", role: role) }
+    slots[start] = slot(glyph, role)
+    if glyph.columns == 2 { slots[start + 1] = Slot(glyph: 0, role: role) }
   }
 }

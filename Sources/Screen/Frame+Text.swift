@@ -22,7 +22,9 @@ extension Frame {
   }
 
   /// The cells of a row inside the frame.
-  public func cells(ofRow row: Int) -> ArraySlice<Cell> { cells[row * size.columns..<(row + 1) * size.columns] }
+  public func cells(ofRow row: Int) -> [Cell] {
+    (row * size.columns..<(row + 1) * size.columns).map(cell)
+  }
 
   private static let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 }

@@ -16,36 +16,77 @@ public struct Cell: Equatable, Sendable {
 /// One picture of the screen, as a value: what stands in each cell, what it is for, and where the cursor is.
 ///
 /// No drawing traps: what falls outside is clipped. A wide glyph is whole or absent, never half.
-public struct Frame: Equatable, Sendable {
+public struct Frame: Sendable {
   public let size: Size
   /// Where the terminal's cursor blinks; nil hides it.
   public var cursor: Position?
   /// Row after row; the cell at a row and column is at `row * size.columns + column`.
-  public internal(set) var cells: [Cell]
+  var slots: [Slot]
+  /// What the slots' `role` counts into: the roles drawn with so far.
+  private(set) var roles: [Role] = [.text]
+  /// What the slots' `glyph` counts into, beyond the scalars: glyphs of several scalars.
+  private var clusters: [String] = []
+
+  /// A cell in a few bytes: a picture is made and compared anew for every key.
+  struct Slot: Equatable {
+    /// 0 in the second column of a wide glyph; a scalar; or, from ``firstCluster``, a place in `clusters`.
+    var glyph: UInt32
+    var role: UInt16
+
+    static let space = UInt32(0x20)
+    static let firstCluster = UInt32(0x11_0000)
+    var isTail: Bool { glyph == 0 }
+  }
 
   /// A frame of spaces in the role `text`. A negative size counts as 0.
   public init(size: Size) {
     let size = Size(rows: max(0, size.rows), columns: max(0, size.columns))
     self.size = size
-    cells = Array(repeating: Cell(" ", role: .text), count: size.rows * size.columns)
+    slots = Array(repeating: Slot(glyph: Slot.space, role: 0), count: size.rows * size.columns)
   }
 
   /// The frame's whole area.
   public var area: Area { Area(size) }
 
   /// The cell at a place inside the frame.
-  public subscript(row: Int, column: Int) -> Cell { cells[row * size.columns + column] }
+  public subscript(row: Int, column: Int) -> Cell { cell(at: row * size.columns + column) }
+
+  /// Every cell, row after row.
+  public var cells: [Cell] { slots.indices.map(cell) }
+
+  func cell(at index: Int) -> Cell { Cell(text(of: slots[index]), role: roles[Int(slots[index].role)]) }
+
+  func text(of slot: Slot) -> String {
+    if slot.glyph >= Slot.firstCluster { return clusters[Int(slot.glyph - Slot.firstCluster)] }
+    return slot.isTail ? "" : Unicode.Scalar(slot.glyph).map { String($0) } ?? ""
+  }
+
+  /// The slot of a glyph in a role.
+  mutating func slot(_ glyph: Glyph, _ role: UInt16) -> Slot {
+    guard !glyph.marks.isEmpty else { return Slot(glyph: glyph.first.value, role: role) }
+    clusters.append(glyph.text)
+    return Slot(glyph: Slot.firstCluster + UInt32(clusters.count - 1), role: role)
+  }
+
+  /// Where a role stands in `roles`.
+  mutating func place(of role: Role) -> UInt16 {
+    if let known = roles.lastIndex(of: role) { return UInt16(known) }
+    roles.append(role)
+    return UInt16(roles.count - 1)
+  }
 
   /// Changes the role of an area and keeps its glyphs.
   public mutating func fill(_ area: Area, role: Role) {
-    eachRow(of: area) { frame, range in for i in range { frame.cells[i].role = role } }
+    let role = place(of: role)
+    eachRow(of: area) { frame, range in for i in range { frame.slots[i].role = role } }
   }
 
   /// Makes an area spaces in a role.
   public mutating func clear(_ area: Area, role: Role) {
+    let space = Slot(glyph: Slot.space, role: place(of: role))
     eachRow(of: area) { frame, range in
       frame.releaseWideGlyphs(at: range)
-      for i in range { frame.cells[i] = Cell(" ", role: role) }
+      for i in range { frame.slots[i] = space }
     }
   }
 
@@ -70,7 +111,7 @@ public struct Frame: Equatable, Sendable {
   /// Before the cells of `range` (on one row) are overwritten: a wide glyph that straddles an edge becomes spaces.
   mutating func releaseWideGlyphs(at range: Range<Int>) {
     guard !range.isEmpty else { return }
-    if range.lowerBound > 0, cells[range.lowerBound].isTail { cells[range.lowerBound - 1].text = " " }
-    if range.upperBound < cells.count, cells[range.upperBound].isTail { cells[range.upperBound].text = " " }
+    if range.lowerBound > 0, slots[range.lowerBound].isTail { slots[range.lowerBound - 1].glyph = Slot.space }
+    if range.upperBound < slots.count, slots[range.upperBound].isTail { slots[range.upperBound].glyph = Slot.space }
   }
 }

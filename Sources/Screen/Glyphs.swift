@@ -1,8 +1,17 @@
 /// What one cell (or two) shows: a character that takes columns, with the zero-width marks after it.
 struct Glyph {
-  var text: String
+  let first: Unicode.Scalar
+  /// The zero-width scalars after it.
+  var marks = ""
   /// 1 or 2.
-  var columns: Int
+  let columns: Int
+
+  init(_ first: Unicode.Scalar, columns: Int = 1) {
+    self.first = first
+    self.columns = columns
+  }
+
+  var text: String { String(first) + marks }
 }
 
 /// A safe text as glyphs, one after the other.
@@ -35,9 +44,9 @@ struct Glyphs: Sequence {
       let first = scalars[index]
       scalars.formIndex(after: &index)
       // Every space but the ideographic one is one plain cell: fonts for consoles lack the narrow ones.
-      var glyph = Glyph(text: first.isThinSpace ? " " : String(first), columns: Swift.max(1, Width.columns(first)))
+      var glyph = Glyph(first.isThinSpace ? " " : first, columns: Swift.max(1, Width.columns(first)))
       while index < scalars.endIndex, Width.columns(scalars[index]) == 0 {
-        glyph.text.unicodeScalars.append(scalars[index])
+        glyph.marks.unicodeScalars.append(scalars[index])
         scalars.formIndex(after: &index)
       }
       return glyph

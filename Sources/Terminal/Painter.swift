@@ -21,8 +21,11 @@ struct Painter {
   mutating func paint(_ frame: Frame, on screen: Size) {
     let before = shown?.size == frame.size ? shown : nil
     if before == nil { terminal_erase(drawing(of: .text).pair) }
-    for row in 0..<min(frame.size.rows, screen.rows) {
-      paint(row: row, of: frame, before: before, columns: min(frame.size.columns, screen.columns))
+    var last: (role: Role, drawing: (attributes: UInt32, pair: Int32))?
+    frame.eachChange(since: before, in: screen) { change in
+      let drawing = last?.role == change.role ? last?.drawing ?? drawing(of: change.role) : drawing(of: change.role)
+      last = (change.role, drawing)
+      put(change.text, row: change.row, column: change.column, columns: change.columns, drawing)
     }
     shown = frame
     flush()
@@ -32,22 +35,6 @@ struct Painter {
   func flush() {
     let cursor = shown?.cursor
     terminal_flush(Int32(clamping: cursor?.row ?? -1), Int32(clamping: cursor?.column ?? 0))
-  }
-
-  private mutating func paint(row: Int, of frame: Frame, before: Frame?, columns: Int) {
-    let start = row * frame.size.columns
-    var role: Role?
-    var drawing: (attributes: UInt32, pair: Int32) = (0, 0)
-    for column in 0..<columns {
-      let cell = frame.cells[start + column]
-      if cell.isTail || before?.cells[start + column] == cell { continue }
-      if cell.role != role {
-        role = cell.role
-        drawing = self.drawing(of: cell.role)
-      }
-      let isWide = column + 1 < frame.size.columns && frame.cells[start + column + 1].isTail
-      put(cell.text, row: row, column: column, columns: isWide ? 2 : 1, drawing)
-    }
   }
 
   private func put(

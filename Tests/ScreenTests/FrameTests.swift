@@ -102,3 +102,40 @@ import Testing
   frame.rule(column: 1, row: -5, rows: 7, role: "rule")
   #expect(frame.text == " │\n │──\n")
 }
+
+@Test func `frames that show the same are equal, in whatever order their roles came`() {
+  var one = Frame(size: Size(rows: 1, columns: 6))
+  one.put("ab", row: 0, column: 0, role: "panel")
+  one.put("e\u{301}語", row: 0, column: 2, role: "field")
+  var other = Frame(size: Size(rows: 1, columns: 6))
+  other.put("x", row: 0, column: 2, role: "field")
+  other.put("y\u{302}", row: 0, column: 0, role: "rule")
+  #expect(one != other)
+  other.put("e\u{301}語", row: 0, column: 2, role: "field")
+  other.put("ab", row: 0, column: 0, role: "panel")
+  #expect(one == other)
+  other.put("b", row: 0, column: 1, role: "field")
+  #expect(one != other)
+}
+
+@Test func `a change is a glyph whose text or role is another`() {
+  var before = Frame(size: Size(rows: 2, columns: 4))
+  before.put("e\u{301}a語", row: 0, column: 0, role: "panel")
+  var after = before
+  #expect(changes(after, since: before).isEmpty)
+  after.put("e\u{300}", row: 0, column: 0, role: "panel")
+  after.put("a", row: 0, column: 1, role: "field")
+  after.put("字", row: 1, column: 2, role: "text")
+  #expect(changes(after, since: before) == ["0,0 1 e\u{300} panel", "0,1 1 a field", "1,2 2 字 text"])
+  #expect(changes(after, since: nil).count == 6)
+  #expect(changes(after, since: Frame(size: Size(rows: 1, columns: 1))).count == 6)
+  #expect(changes(after, since: before, in: Size(rows: 1, columns: 1)) == ["0,0 1 e\u{300} panel"])
+}
+
+private func changes(_ frame: Frame, since before: Frame?, in part: Size = Size(rows: 9, columns: 9)) -> [String] {
+  var changes: [String] = []
+  frame.eachChange(since: before, in: part) {
+    changes.append("\($0.row),\($0.column) \($0.columns) \($0.text) \($0.role.scope)")
+  }
+  return changes
+}
