@@ -37,9 +37,15 @@ extension Desk {
   }
 
   /// Something of the session changed on disk, perhaps by our own hand; nil: perhaps everything did.
-  func changed(_ paths: [String]?) {
+  ///
+  /// - Returns: whether another hand's change may show.
+  @discardableResult
+  func changed(_ paths: [String]?) -> Bool {
     let own = journal.map { $0.path.dropFirst(session.directory.path.count + 1) }
-    guard let others = paths?.filter({ $0[...] != own }) else { return reload() }
+    guard let others = paths?.filter({ $0[...] != own }) else {
+      reload()
+      return true
+    }
     if others.contains("session.json") {
       say(
         Phrase(
@@ -47,6 +53,7 @@ extension Desk {
           "the session's plan changed: quit and open again to read it"))
     }
     if others.contains(where: { $0.hasPrefix("orals/") }) { reload() }
+    return !others.isEmpty
   }
 
   private func reload() { for action in load() { act(action) } }

@@ -19,7 +19,7 @@ struct Loop {
     var nextRetry = 0
     show()
     while !desk.isDone {
-      wait()
+      guard wait() else { continue }
       guard readKeys() else { return }
       let now = desk.now().up
       if desk.isUnsaved, now >= nextRetry {
@@ -31,16 +31,17 @@ struct Loop {
     }
   }
 
-  private func wait() {
+  /// Returns false when all that happened is a write of our own, which shows already.
+  private func wait() -> Bool {
     let delay = Wake.delay(desk.console, isUnsaved: desk.isUnsaved, at: desk.now())
     var watched = (terminal.descriptors + [changes?.descriptor].compactMap { $0 }).map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     // A signal ends the wait early: it has written to one of the descriptors.
-    guard poll(&watched, nfds_t(watched.count), Int32(delay) + 1) > 0 else { return }
-    if let changes, watched.contains(where: { $0.fd == changes.descriptor && $0.revents != 0 }) {
-      desk.changed(changes.drain())
-    }
+    guard poll(&watched, nfds_t(watched.count), Int32(delay) + 1) > 0 else { return true }
+    let ready = watched.filter { $0.revents != 0 }.map(\.fd)
+    guard let changes, ready.contains(changes.descriptor) else { return true }
+    return desk.changed(changes.drain()) || ready.count > 1
   }
 
   /// Applies all that was typed. Returns false when the terminal is gone.
