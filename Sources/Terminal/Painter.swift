@@ -21,11 +21,8 @@ struct Painter {
   mutating func paint(_ frame: Frame, on screen: Size) {
     let before = shown?.size == frame.size ? shown : nil
     if before == nil { terminal_erase(drawing(of: .text).pair) }
-    var last: (role: Role, drawing: (attributes: UInt32, pair: Int32))?
     frame.eachChange(since: before, in: screen) { change in
-      let drawing = last?.role == change.role ? last?.drawing ?? drawing(of: change.role) : drawing(of: change.role)
-      last = (change.role, drawing)
-      put(change.text, row: change.row, column: change.column, columns: change.columns, drawing)
+      put(change.text, row: change.row, column: change.column, columns: change.columns, drawing(of: change.role))
     }
     shown = frame
     flush()
