@@ -35,10 +35,10 @@ public enum JournalReader {
       let text = Array(bytes[start..<newline])
       let number = header == nil ? 1 : lines.count + 2
       do throws(StoreFault.Reason.Raised) {
-        if header == nil {
-          header = try self.header(text, expecting: identity)
+        if let header {
+          lines.append(try line(text, n: lines.count + 1, prev: head, author: header.identity.author))
         } else {
-          lines.append(try line(text, n: lines.count + 1, prev: head))
+          header = try self.header(text, expecting: identity)
         }
       } catch {
         throw StoreFault(error.reason, path: path, line: number)
@@ -56,9 +56,10 @@ public enum JournalReader {
 
   private static let lineMembers = ["at", "boot", "event", "n", "prev", "up"]
 
-  /// The fact in a line's text (no newline), which must be the `n`th and follow a line of digest `prev`.
-  static func line(_ text: [UInt8], n: Int, prev: String) throws(StoreFault.Reason.Raised) -> Line {
-    let members = try canonicalMembers(text)
+  /// The fact in a line's text (no newline), which must be the `author`'s `n`th and follow a line of digest `prev`.
+  static func line(_ text: [UInt8], n: Int, prev: String, author: String) throws(StoreFault.Reason.Raised) -> Line {
+    var members = try canonicalMembers(text)
+    let seen = members.count > 5 && members[5].key == "seen" ? members.remove(at: 5).value : nil
     guard members.count == lineMembers.count, zip(members, lineMembers).allSatisfy({ $0.key == $1 }) else {
       throw .init(.malformed(member: ""))
     }
@@ -68,7 +69,23 @@ public enum JournalReader {
     guard link == prev else { throw .init(.chainBroken) }
     guard members[2].value.members != nil else { throw .init(.malformed(member: "event")) }
     let stamp = try stamp(at: members[0].value, boot: members[1].value, up: members[5].value)
-    return Line(n: n, at: stamp.at, boot: stamp.boot, up: stamp.up, event: members[2].value, prev: prev)
+    return Line(
+      n: n, at: stamp.at, boot: stamp.boot, up: stamp.up, event: members[2].value, prev: prev,
+      seen: try seen.map { (seen) throws(StoreFault.Reason.Raised) in try self.seen(seen, by: author) } ?? [:])
+  }
+
+  /// How many facts of each other author a line's writer had seen: at least one of one author, since an empty object would
+  /// be a second text of the same line.
+  private static func seen(_ value: JSON, by author: String) throws(StoreFault.Reason.Raised) -> [String: Int] {
+    guard let members = value.members, !members.isEmpty else { throw .init(.malformed(member: "seen")) }
+    var seen: [String: Int] = [:]
+    for member in members {
+      guard SessionDirectory.isSafe(member.key), member.key != author, let count = member.value.int, count >= 1 else {
+        throw .init(.malformed(member: "seen"))
+      }
+      seen[member.key] = count
+    }
+    return seen
   }
 
   private static func header(_ text: [UInt8], expecting identity: JournalIdentity?) throws(StoreFault.Reason.Raised)

@@ -15,22 +15,32 @@ public struct Line: Equatable, Sendable {
   public let event: JSON
   /// ``LineDigest`` of the line before, newline included.
   public let prev: String
+  /// For each other author, how many of their facts the writer had taken in when writing; only those of whom there are more
+  /// than at the writer's last line. The member is absent when there are none.
+  public let seen: [String: Int]
 
-  public init(n: Int, at: String, boot: String, up: Int, event: JSON, prev: String) {
+  public init(n: Int, at: String, boot: String, up: Int, event: JSON, prev: String, seen: [String: Int] = [:]) {
     self.n = n
     self.at = at
     self.boot = boot
     self.up = up
     self.event = event
     self.prev = prev
+    self.seen = seen
   }
 
   /// The line as written: canonical JSON and a newline.
   public var bytes: [UInt8] {
     JSON.object([
-      "at": .string(at), "boot": .string(boot), "event": event, "n": .int(n), "prev": .string(prev), "up": .int(up),
+      "at": .string(at), "boot": .string(boot), "event": event, "n": .int(n), "prev": .string(prev),
+      "seen": seen.isEmpty ? nil : .members(seenMembers), "up": .int(up),
     ])
     .bytes + [0x0A]
+  }
+
+  /// Author ids are ASCII: their order is that of canonical JSON.
+  private var seenMembers: [JSON.Member] {
+    seen.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .int($0.value)) }
   }
 }
 

@@ -116,6 +116,25 @@ import Testing
     #expect(throws: StoreFault(.notCanonical, path: "j", line: 2)) { try read(first: fact(old, new)) }
   }
 
+  @Test func `what the writer had seen of others is between prev and up`() throws {
+    let line = try #require(try read(first: fact(#","up":"#, #","seen":{"benali":12,"roux":40},"up":"#)).lines.first)
+    #expect(line.seen == ["benali": 12, "roux": 40])
+    #expect(try read([lines[0], line.bytes]).lines == [line])
+    #expect(try read(lines).lines.allSatisfy(\.seen.isEmpty))
+    for other in [#"{"roux":40,"benali":12}"#, #"{"benali":12, "roux":40}"#] {
+      #expect(throws: StoreFault(.notCanonical, path: "j", line: 2)) {
+        try read(first: fact(#","up":"#, #","seen":\#(other),"up":"#))
+      }
+    }
+    #expect(throws: StoreFault(.notCanonical, path: "j", line: 2)) {
+      try read(first: fact(#"{"at":"#, #"{"seen":{"roux":40},"at":"#))
+    }
+    let twice = #expect(throws: StoreFault.self) {
+      try read(first: fact(#","up":"#, #","seen":{"roux":40,"roux":41},"up":"#))
+    }
+    #expect(twice?.reason.name == "bad-json")
+  }
+
   @Test func `a member given twice is refused`() throws {
     let text = fact(#""up":700001"#, #""up":700001,"up":700001"#)
     let fault = #expect(throws: StoreFault.self) { try read(first: text) }
@@ -130,7 +149,11 @@ import Testing
     ("boot", #""b00710ad""#, #""b 1""#),
     ("up", "700001", "-1"), ("up", "700001", #""700001""#), ("n", #""n":1"#, #""n":"1""#),
     ("event", #"{"criterionMarked":{"criterion":"C4.1","mark":"met"}}"#, "[]"),
-    ("", #","up":700001"#, ""), ("", #","up":"#, #","seen":true,"up":"#),
+    ("", #","up":700001"#, ""), ("", #","up":"#, #","told":true,"up":"#),
+    ("seen", #","up":"#, #","seen":true,"up":"#), ("seen", #","up":"#, #","seen":{},"up":"#),
+    ("seen", #","up":"#, #","seen":{"benali":0},"up":"#), ("seen", #","up":"#, #","seen":{"benali":"1"},"up":"#),
+    ("seen", #","up":"#, #","seen":{"Benali":1},"up":"#), ("seen", #","up":"#, #","seen":{"../x":1},"up":"#),
+    ("seen", #","up":"#, #","seen":{"benali":1,"jury":2},"up":"#), ("", #","up":700001"#, #","seen":{"benali":1}"#),
   ])
   func `a member that is not of its form is named`(_ member: String, _ old: String, _ new: String) throws {
     #expect(throws: StoreFault(.malformed(member: member), path: "j", line: 2)) { try read(first: fact(old, new)) }

@@ -39,6 +39,23 @@ import Testing
     #expect(journal.path == "\(directory.path)/orals/durand/jury.jsonl")
   }
 
+  @Test func `what was seen of other authors is kept with a fact`() throws {
+    let journal = try Journal.open(in: directory.path)
+    let seen = ["roux": 40, "benali": 12]
+    try journal.append(event: .object([:]), at: morning, boot: "b", up: 0, seen: seen)
+    try journal.append(mark: 2)
+    let text = String(decoding: try bytes(of: journal.path), as: UTF8.self)
+    #expect(text.contains(#","seen":{"benali":12,"roux":40},"up":0}"#))
+    #expect(
+      try JournalReader.read(bytes(of: journal.path), path: "", expecting: durand).lines.map(\.seen) == [seen, [:]])
+    for wrong in [["jury": 1], ["benali": 0], ["": 1], ["é": 1]] {
+      #expect(throws: StoreFault(.malformed(member: "seen"), path: journal.path, line: 4)) {
+        try journal.append(event: .object([:]), at: morning, boot: "b", up: 0, seen: wrong)
+      }
+    }
+    #expect(journal.failure == nil && journal.count == 2)
+  }
+
   @Test func `a second console is told who holds the journal`() throws {
     let journal = try Journal.open(in: directory.path)
     let holder = LockHolder(pid: Int(getpid()), host: LockHolder.current.host)
