@@ -1,9 +1,8 @@
 import ArgumentParser
 import Evaluation
-import Glibc
 import Store
 
-/// The program: its commands, and how a refusal is told.
+/// The program: its commands.
 @main struct Jury: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -49,12 +48,8 @@ import Store
     do {
       var command = try parseAsRoot()
       try command.run()
-    } catch let refusal as Refusal {
-      let text = Array(refusal.text(.preferred).utf8)
-      _ = text.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
-      Glibc.exit(refusal.code.rawValue)
     } catch {
-      exit(withError: error)
+      exit(telling: error)
     }
   }
 }

@@ -21,16 +21,23 @@ final class Program {
   /// - Parameters:
   ///   - umask: octal, as the shell's command takes it.
   ///   - input: what the program reads, whole, on its standard input.
-  func run(_ arguments: String..., umask: String = "022", input: String = "") throws -> Outcome {
-    try run(arguments, umask: umask, input: input)
+  ///   - environment: variables besides the usual ones, or instead of them.
+  func run(
+    _ arguments: String..., umask: String = "022", input: String = "", environment: [String: String] = [:]
+  ) throws -> Outcome {
+    try run(arguments, umask: umask, input: input, environment: environment)
   }
 
-  func run(_ arguments: [String], umask: String = "022", input: String = "") throws -> Outcome {
+  func run(
+    _ arguments: [String], umask: String = "022", input: String = "", environment: [String: String] = [:]
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     // setsid: no terminal, whoever runs the tests.
     process.arguments = ["-c", "umask \(umask); exec setsid -w \"$0\" \"$@\"", try Self.path()] + arguments
-    process.environment = ["XDG_DATA_HOME": directory, "LANG": "en_GB.UTF-8", "PATH": "/usr/bin:/bin"]
+    process.environment = ["XDG_DATA_HOME": directory, "LANG": "en_GB.UTF-8", "PATH": "/usr/bin:/bin"].merging(
+      environment
+    ) { $1 }
     // Files rather than pipes, which could fill up and wait for each other.
     let (inputFile, outputFile, errorFile) = (directory + "/in", directory + "/out", directory + "/err")
     try input.write(toFile: inputFile, atomically: false, encoding: .utf8)
