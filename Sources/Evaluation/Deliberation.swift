@@ -11,6 +11,10 @@ public enum Obstacle: Equatable, Sendable {
   case decisionContradicts
   case commentMissing
   case keyMissing(juror: String)
+  /// The juror's grid is not handed in.
+  case awaited(juror: String)
+  /// The juror has not confirmed the whole as it stands.
+  case notConfirmed(juror: String)
 
   public var phrase: Phrase {
     switch self {
@@ -34,6 +38,10 @@ public enum Obstacle: Equatable, Sendable {
         "a comment is obligatory (annex 3: partial admission or not admitted)")
     case .keyMissing(let juror):
       Phrase("\(juror) n'a pas de clé dans le plan", "\(juror) has no key in the plan")
+    case .awaited(let juror):
+      Phrase("la grille de \(juror) n'est pas remise", "\(juror)'s grid is not handed in")
+    case .notConfirmed(let juror):
+      Phrase("\(juror) n'a pas confirmé l'ensemble", "\(juror) has not confirmed the whole")
     }
   }
 }
@@ -86,13 +94,18 @@ extension Oral {
     return nil
   }
 
-  /// Criteria of a competency that bear no mark.
-  public func unmarked(in competency: Competency) -> Int { tally(of: competency).none }
+  /// Criteria of a competency that bear no mark: no juror's, where each marks apart and all have handed in.
+  public func unmarked(in competency: Competency) -> Int {
+    guard isIndividual, isDeliberating else { return tally(of: competency).none }
+    let sheets = sittingJurors.map { self[sheetOf: $0.id] }
+    return competency.criteria.count { criterion in sheets.allSatisfy { $0.mark(of: criterion.id) == .none } }
+  }
 
   /// What still keeps the grid from being sealed, in the order in which one would mend it.
   public var obstacles: [Obstacle] {
     var obstacles: [Obstacle] = clock.state == .ended ? [] : [.oralNotEnded]
     obstacles += referential.rules.faults(of: sittingJurors).map(Obstacle.composition)
+    obstacles += awaited.map { .awaited(juror: $0.name) }
     for competency in competencies {
       guard let verdict = verdicts[competency.id] else {
         obstacles.append(.competencyUndecided(competency.id))
@@ -119,6 +132,11 @@ extension Oral {
       if decision != .admitted, comment.isBlank { obstacles.append(.commentMissing) }
     } else {
       obstacles.append(.decisionMissing)
+    }
+    if isIndividual, decision != nil {
+      for juror in sittingJurors where confirmations[juror.id] != revision {
+        obstacles.append(.notConfirmed(juror: juror.name))
+      }
     }
     for juror in sittingJurors where juror.key == nil { obstacles.append(.keyMissing(juror: juror.name)) }
     return obstacles

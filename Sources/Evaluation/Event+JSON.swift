@@ -34,12 +34,21 @@ extension Fact {
       named("questionPrepared", ["criterion": .string(criterion), "text": .string(text)])
     case .questionAsked(let criterion): named("questionAsked", ["criterion": .string(criterion)])
     case .questionUnasked(let criterion): named("questionUnasked", ["criterion": .string(criterion)])
-    case .verdictGiven(let competency, let acquired, let confirmed):
+    case .opinionGiven(let competency, let acquired):
+      named("opinionGiven", ["competency": .string(competency), "acquired": acquired.map(JSON.bool) ?? .null])
+    case .handedIn: named("handedIn", [:])
+    case .jurorReleased(let juror, let reason):
+      named("jurorReleased", ["juror": .string(juror), "reason": .string(reason)])
+    case .handTaken(let from, let boot, let up, let isCertain):
+      named(
+        "handTaken",
+        ["from": .string(from), "boot": .string(boot), "up": .int(up), "uncertain": isCertain ? nil : true])
+    case .verdictGiven(let competency, let acquired, let confirmed, let motive):
       named(
         "verdictGiven",
         [
           "competency": .string(competency), "acquired": acquired.map(JSON.bool) ?? .null,
-          "unmarkedConfirmed": confirmed ? true : nil,
+          "unmarkedConfirmed": confirmed ? true : nil, "motive": motive.isEmpty ? nil : .string(motive),
         ])
     case .blockDecided(let block, let acquired, let reason):
       named(
@@ -52,9 +61,22 @@ extension Fact {
       named(
         "decisionTaken",
         ["decision": decision.map { .string($0.rawValue) } ?? .null, "comment": .string(comment)])
+    case .voteOpened(let competency): named("voteOpened", ["competency": .string(competency)])
+    case .voteCast(let competency, let acquired):
+      named("voteCast", ["competency": .string(competency), "acquired": .bool(acquired)])
+    case .wholeConfirmed(let revision): named("wholeConfirmed", ["revision": .int(revision)])
+    case .reservationMade(let text, let inGrid):
+      named("reservationMade", ["text": .string(text), "inGrid": inGrid ? true : nil])
     case .gridSealed(let digest): named("gridSealed", ["digest": .string(digest)])
-    case .gridSigned(let juror, let thumbprint):
-      named("gridSigned", ["juror": .string(juror), "thumbprint": .string(thumbprint)])
+    case .gridSigned(let juror, let thumbprint, let signature):
+      named(
+        "gridSigned",
+        [
+          "juror": .string(juror), "thumbprint": .string(thumbprint),
+          "protected": signature.map { .string($0.protected) }, "signature": signature.map { .string($0.signature) },
+        ])
+    case .signatureRefused(let juror, let reason):
+      named("signatureRefused", ["juror": .string(juror), "reason": .string(reason)])
     case .gridReopened(let reason): named("gridReopened", ["reason": .string(reason)])
     }
   }
@@ -122,7 +144,30 @@ extension Event {
     case "verdictGiven":
       guard let competency = text("competency"), let acquired = said["acquired"] else { return nil }
       self = .verdictGiven(
-        competency: competency, acquired: acquired.bool, unmarkedConfirmed: said["unmarkedConfirmed"]?.bool == true)
+        competency: competency, acquired: acquired.bool, unmarkedConfirmed: said["unmarkedConfirmed"]?.bool == true,
+        motive: text("motive") ?? "")
+    case "opinionGiven":
+      guard let competency = text("competency"), let acquired = said["acquired"] else { return nil }
+      self = .opinionGiven(competency: competency, acquired: acquired.bool)
+    case "handedIn": self = .handedIn
+    case "jurorReleased":
+      guard let juror = text("juror"), let reason = text("reason") else { return nil }
+      self = .jurorReleased(juror: juror, reason: reason)
+    case "handTaken":
+      guard let from = text("from"), let boot = text("boot"), let up = said["up"]?.int else { return nil }
+      self = .handTaken(from: from, boot: boot, up: up, isCertain: said["uncertain"]?.bool != true)
+    case "voteOpened":
+      guard let competency = text("competency") else { return nil }
+      self = .voteOpened(competency: competency)
+    case "voteCast":
+      guard let competency = text("competency"), let acquired = said["acquired"]?.bool else { return nil }
+      self = .voteCast(competency: competency, acquired: acquired)
+    case "wholeConfirmed":
+      guard let revision = said["revision"]?.int else { return nil }
+      self = .wholeConfirmed(revision: revision)
+    case "reservationMade":
+      guard let reservation = text("text") else { return nil }
+      self = .reservationMade(text: reservation, inGrid: said["inGrid"]?.bool == true)
     case "blockDecided":
       guard let block = text("block"), let acquired = said["acquired"] else { return nil }
       self = .blockDecided(block: block, acquired: acquired.bool, reason: text("reason") ?? "")
@@ -134,7 +179,13 @@ extension Event {
       self = .gridSealed(digest: digest)
     case "gridSigned":
       guard let juror = text("juror"), let thumbprint = text("thumbprint") else { return nil }
-      self = .gridSigned(juror: juror, thumbprint: thumbprint)
+      let signature = text("protected").flatMap { protected in
+        text("signature").map { Signature(protected: protected, signature: $0) }
+      }
+      self = .gridSigned(juror: juror, thumbprint: thumbprint, signature: signature)
+    case "signatureRefused":
+      guard let juror = text("juror"), let reason = text("reason") else { return nil }
+      self = .signatureRefused(juror: juror, reason: reason)
     case "gridReopened":
       guard let reason = text("reason") else { return nil }
       self = .gridReopened(reason: reason)

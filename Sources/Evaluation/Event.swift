@@ -39,18 +39,48 @@ public enum Event: Equatable, Sendable {
   case questionAsked(criterion: String)
   case questionUnasked(criterion: String)
 
+  /// The author's own opinion of a competency, before the jury deliberates; nil takes it back.
+  case opinionGiven(competency: String, acquired: Bool?)
+  /// The author's grid is complete: its marks are the first values, and stay.
+  case handedIn
+  /// A juror must leave: nobody waits for their grid or their signature any more.
+  case jurorReleased(juror: String, reason: String)
+  /// Another juror conducts from now on. `boot` and `up`: the clock of the one before, as the taker reckons it now;
+  /// `isCertain`: from a measure, not from wall clocks.
+  case handTaken(from: String, boot: String, up: Int, isCertain: Bool)
+
   /// The jury's verdict on a competency; nil takes it back. `unmarkedConfirmed`: the jury was told that some
-  /// of its criteria bear no mark, and confirmed.
-  case verdictGiven(competency: String, acquired: Bool?, unmarkedConfirmed: Bool)
+  /// of its criteria bear no mark, and confirmed. A motive where a juror had judged otherwise.
+  case verdictGiven(competency: String, acquired: Bool?, unmarkedConfirmed: Bool, motive: String = "")
   /// The jury's verdict on a block; nil takes it back. A reason where it differs from the competencies'.
   case blockDecided(block: String, acquired: Bool?, reason: String)
   case decisionTaken(decision: Decision?, comment: String)
+  /// No agreement came about a competency: the jury votes.
+  case voteOpened(competency: String)
+  case voteCast(competency: String, acquired: Bool)
+  /// The author confirms the whole: verdicts, blocks, decision as they stand after so many changes.
+  case wholeConfirmed(revision: Int)
+  /// The author's reservation; an empty text takes it back. `inGrid`: they ask for it in the grid.
+  case reservationMade(text: String, inGrid: Bool)
 
   /// The grid's bytes are frozen; `digest` is theirs.
   case gridSealed(digest: String)
-  case gridSigned(juror: String, thumbprint: String)
+  /// `signature`: where several consoles sign, for the one that keeps the grid's file; nil once it is in there already.
+  case gridSigned(juror: String, thumbprint: String, signature: Signature? = nil)
+  case signatureRefused(juror: String, reason: String)
   /// Before the last signature the jury takes the grid back: every signature on it is void.
   case gridReopened(reason: String)
+}
+
+/// A juror's signature as a sealed grid holds it (RFC 7515 §7.2.1): both members are base64url.
+public struct Signature: Equatable, Sendable {
+  public var protected: String
+  public var signature: String
+
+  public init(protected: String, signature: String) {
+    self.protected = protected
+    self.signature = signature
+  }
 }
 
 /// An event, and whether it undoes the last one that can be undone.

@@ -1,39 +1,61 @@
 extension Oral {
   /// Applies a fact that is on disk.
   ///
+  /// - Parameter author: of the journal it stands in; the viewer when not given.
   /// - Throws: the reason why the rules do not allow it here; the oral is then as before.
-  public mutating func apply(_ fact: Fact, at stamp: Stamp) throws(Refusal) {
-    if let refusal = refusal(of: fact, at: stamp) { throw refusal }
+  public mutating func apply(_ fact: Fact, by author: String? = nil, at stamp: Stamp) throws(Refusal) {
+    let author = author ?? viewer
+    if let refusal = refusal(of: fact, by: author, at: stamp) { throw refusal }
     if fact.isUndo {
-      _ = undoable.popLast()
+      if isOfAuthor(fact.event) { _ = self[sheetOf: author].undoable.popLast() } else { _ = undoable.popLast() }
+    } else if isOfAuthor(fact.event) {
+      if let inverse = self[sheetOf: author].inverse(of: fact.event) ?? inverse(of: fact.event) {
+        self[sheetOf: author].undoable.append(inverse)
+      }
     } else if let inverse = inverse(of: fact.event) {
       undoable.append(inverse)
     }
-    factCount += 1
-    lastFactAt = stamp
-    change(by: fact, at: stamp)
+    if author == viewer { lastFactAt = stamp }
+    if fact.event.isPersonal {
+      self[sheetOf: author].change(by: fact, at: stamp)
+      // Taking a tick back is no sign that the oral goes on.
+      if case .criterionMarked = fact.event, !fact.isUndo, !isIndividual { clock.marked(at: stamp) }
+    } else {
+      juryFactCount += 1
+      change(by: fact, of: author, at: stamp)
+    }
   }
 
-  /// The fact that undoes the last one, or nil when nothing is left to undo.
-  public var undo: Fact? { undoable.last.map { Fact($0, isUndo: true) } }
+  /// Whether an author undoes it among their own facts: a console that the jury shares has no others.
+  private func isOfAuthor(_ event: Event) -> Bool { event.isPersonal || !isIndividual }
+
+  /// The fact that undoes the viewer's last one, or nil when nothing is left to undo.
+  public var undo: Fact? { undo(of: viewer) }
+
+  /// An author undoes their own facts until they hand them in; the one who conducts, the jury's from then on.
+  func undo(of author: String) -> Fact? {
+    let sheet = self[sheetOf: author]
+    let last = sheet.isHandedIn ? (author == hand ? undoable.last : nil) : sheet.undoable.last
+    return last.map { Fact($0, isUndo: true) }
+  }
+
+  subscript(sheetOf author: String) -> Sheet {
+    get { author == viewer ? sheet : others[author] ?? Sheet() }
+    _modify {
+      if author == viewer { yield &sheet } else { yield &others[author, default: Sheet()] }
+    }
+  }
 
   /// What would undo an event, for those that a key can undo. Clocks, presence and seals are not undone: they
   /// are corrected by facts of their own.
   private func inverse(of event: Event) -> Event? {
     switch event {
-    case .criterionMarked(let criterion, _): return .criterionMarked(criterion: criterion, mark: mark(of: criterion))
-    case .noted: return .noteWithdrawn(note: notes.count + 1)
-    case .noteWithdrawn(let note): return .noteRestored(note: note)
-    case .noteRestored(let note): return .noteWithdrawn(note: note)
-    case .questionPrepared(let criterion, _):
-      return .questionPrepared(criterion: criterion, text: questions[criterion]?.text ?? "")
-    case .questionAsked(let criterion): return .questionUnasked(criterion: criterion)
-    case .questionUnasked(let criterion): return .questionAsked(criterion: criterion)
-    case .verdictGiven(let competency, _, _):
+    case .verdictGiven(let competency, _, _, _):
       let before = verdicts[competency]
       return .verdictGiven(
         competency: competency, acquired: before?.acquired,
-        unmarkedConfirmed: before.map { $0.confirms(unmarked: unmarked(in: competency)) } ?? false)
+        unmarkedConfirmed: before.map { $0.confirms(unmarked: unmarked(in: competency)) } ?? false,
+        motive: before?.motive ?? "")
     case .blockDecided(let block, _, _):
       let before = blockVerdicts[block]
       return .blockDecided(block: block, acquired: before?.acquired, reason: before?.reason ?? "")
@@ -42,7 +64,7 @@ extension Oral {
     }
   }
 
-  private mutating func change(by fact: Fact, at stamp: Stamp) {
+  private mutating func change(by fact: Fact, of author: String, at stamp: Stamp) {
     switch fact.event {
     case .candidateAbsent(let reason): absence = reason
     case .candidateArrived: absence = nil
@@ -55,7 +77,9 @@ extension Oral {
     case .tieDeclared(let juror, let reason):
       withoutTie.remove(juror)
       ties[juror] = reason
-    case .clockStarted(let backdated): clock.start(at: stamp, backdatedBy: backdated)
+    case .clockStarted(let backdated):
+      if isIndividual { hand = author }
+      clock.start(at: stamp, backdatedBy: backdated)
     case .clockPaused(let reason): clock.pause(at: stamp, reason: reason)
     case .clockResumed(let backdated): clock.resume(at: stamp, backdatedBy: backdated)
     case .phaseEntered(let phase):
@@ -63,53 +87,47 @@ extension Oral {
     case .assessmentEntered(let assessment): clock.enter(assessment: assessment, at: stamp)
     case .oralEnded: clock.end(at: stamp)
     case .oralReopened: clock.reopen(reason: "reprise après la fin")
-    case .criterionMarked(let criterion, let mark):
-      marks[criterion] = mark == .none ? nil : mark
-      markedAt[criterion] = mark == .none ? nil : stamp
-      // Taking a tick back is no sign that the oral goes on.
-      if !fact.isUndo { clock.marked(at: stamp) }
-    case .noted(let subject, let text):
-      notes.append(Note(number: notes.count + 1, subject: subject, text: text, at: stamp))
-    case .noteWithdrawn(let note): set(note, withdrawn: true)
-    case .noteRestored(let note): set(note, withdrawn: false)
-    case .questionPrepared(let criterion, let text): questions[criterion, default: Question()].text = text
-    case .questionAsked(let criterion): ask(criterion, at: stamp, again: fact.isUndo)
-    case .questionUnasked(let criterion): unask(criterion, forGood: fact.isUndo)
-    case .verdictGiven(let competency, let acquired, let confirmed):
+    case .handedIn:
+      handedIn[author] = stamp
+      self[sheetOf: author].isHandedIn = true
+    case .jurorReleased(let juror, let reason): released[juror] = reason
+    case .handTaken(_, let boot, let up, let isCertain):
+      hand = author
+      clock.handOver(from: Stamp(at: stamp.at, boot: boot, up: up), to: stamp, isCertain: isCertain)
+    case .verdictGiven(let competency, let acquired, let confirmed, let motive):
       let unmarked = unmarked(in: competency)
+      revision += 1
+      votes[competency] = acquired == nil ? nil : votes[competency]
       verdicts[competency] = acquired.map {
-        Verdict(acquired: $0, unmarkedConfirmed: confirmed, unmarked: unmarked, at: stamp)
+        Verdict(acquired: $0, unmarkedConfirmed: confirmed, motive: motive, unmarked: unmarked, at: stamp)
       }
     case .blockDecided(let block, let acquired, let reason):
+      revision += 1
       blockVerdicts[block] = acquired.map { BlockVerdict(acquired: $0, reason: reason) }
     case .decisionTaken(let decision, let comment):
+      revision += 1
       self.decision = decision
       self.comment = comment
     case .gridSealed(let digest): seal = Sealed(digest: digest, at: stamp)
-    case .gridSigned(let juror, _): seal?.signatures[juror] = stamp
+    case .voteOpened(let competency): votes[competency] = Vote(openedAt: stamp)
+    case .voteCast(let competency, let acquired): votes[competency]?.ballots[author] = acquired
+    case .wholeConfirmed(let revision): confirmations[author] = revision
+    case .reservationMade(let text, let inGrid):
+      reservations[author] = text.isBlank ? nil : Reservation(text: text, inGrid: inGrid)
+    case .gridSigned(let juror, _, let signature):
+      seal?.signatures[juror] = stamp
+      seal?.signed[juror] = signature
+    case .signatureRefused(let juror, let reason): seal?.refusals[juror] = reason
     case .gridReopened(let reason):
       seal = nil
       reopenings.append(reason)
+    case .criterionMarked, .noted, .noteWithdrawn, .noteRestored, .questionPrepared, .questionAsked, .questionUnasked,
+      .opinionGiven:
+      break  // The author's own, changed in their sheet.
     }
   }
 
   private func unmarked(in competency: String) -> Int {
     referential.competency(competency).map { unmarked(in: $0) } ?? 0
-  }
-
-  private mutating func set(_ number: Int, withdrawn isWithdrawn: Bool) {
-    guard let index = notes.firstIndex(where: { $0.number == number }) else { return }
-    notes[index].isWithdrawn = isWithdrawn
-  }
-
-  /// A question asked; one that was unasked by mistake keeps the time it was asked at.
-  private mutating func ask(_ criterion: String, at stamp: Stamp, again isUndo: Bool) {
-    let before = isUndo ? questions[criterion]?.unaskedAt.popLast() : nil
-    questions[criterion, default: Question()].askedAt.append(before ?? stamp)
-  }
-
-  private mutating func unask(_ criterion: String, forGood isUndo: Bool) {
-    guard let last = questions[criterion]?.askedAt.popLast(), !isUndo else { return }
-    questions[criterion]?.unaskedAt.append(last)
   }
 }

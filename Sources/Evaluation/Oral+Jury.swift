@@ -25,7 +25,7 @@ extension Oral {
   }
 
   /// Before the start jurors come and go. Once it has begun none sits without having confirmed to have no tie
-  /// (section 2.1), and none who sits leaves before its end.
+  /// (section 2.1), and one who sits leaves only when released.
   func refusalOfPresence(_ id: String, _ isPresent: Bool) -> Refusal? {
     guard let juror = plan.juror(id) else { return unknown(id) }
     if isPresent, clock.state != .notStarted, !withoutTie.contains(id), ties[id] == nil {
@@ -34,12 +34,21 @@ extension Oral {
         phrase.fr, phrase.en,
         hint: Phrase("le confirmer avant de rejoindre l'oral", "confirm it before joining the oral"))
     }
-    let isUnderWay = clock.state == .running || clock.state == .paused
-    if !isPresent, isUnderWay, requiredSigners.contains(id) {
+    if !isPresent, clock.state != .notStarted, sits(id) {
       return no(
-        "un juré ne quitte pas un oral en cours", "a juror does not leave an oral under way",
-        hint: Phrase("mettre l'oral en pause puis le terminer", "pause the oral, then end it"))
+        "un juré ne quitte pas un oral commencé", "a juror does not leave an oral that has begun",
+        hint: Phrase("L : le libérer, avec un motif", "L: release them, with a reason"))
     }
     return nil
+  }
+
+  /// A tie that comes to light takes a juror out, before the oral and after it; a candidate is not left with fewer
+  /// jurors in the middle of one.
+  func refusalOfTie(_ id: String) -> Refusal? {
+    guard plan.juror(id) != nil else { return unknown(id) }
+    guard clock.state == .running || clock.state == .paused, sits(id) else { return nil }
+    return no(
+      "un juré ne quitte pas un oral en cours", "a juror does not leave an oral under way",
+      hint: Phrase("mettre l'oral en pause puis le terminer", "pause the oral, then end it"))
   }
 }

@@ -3,15 +3,20 @@ extension Oral {
   ///
   /// An undo brings back what was allowed before, even where later facts speak against it by now (the obstacles
   /// then say so); it is refused only when it is not the next one, or once the grid is sealed.
-  public func refusal(of fact: Fact, at stamp: Stamp) -> Refusal? {
-    guard fact.isUndo else { return refusal(of: fact.event, at: stamp) }
-    if let refusal = refusalOnceSealed(fact.event) { return refusal }
-    return fact == undo ? nil : no("ce n'est pas le dernier fait à annuler", "this is not the next fact to undo")
+  public func refusal(of fact: Fact, by author: String? = nil, at stamp: Stamp) -> Refusal? {
+    let author = author ?? viewer
+    guard fact.isUndo else { return refusal(of: fact.event, by: author, at: stamp) }
+    if let refusal = refusalOnceSealed(fact.event) ?? refusalOfAuthor(fact.event, author) { return refusal }
+    return fact == undo(of: author)
+      ? nil : no("ce n'est pas le dernier fait à annuler", "this is not the next fact to undo")
   }
 
   /// Why the rules do not allow an event now, or nil when they do.
-  public func refusal(of event: Event, at stamp: Stamp) -> Refusal? {
-    if let refusal = refusalOnceSealed(event) ?? refusalBeforeTheEnd(event) { return refusal }
+  public func refusal(of event: Event, by author: String? = nil, at stamp: Stamp) -> Refusal? {
+    let author = author ?? viewer
+    if let refusal = refusalOnceSealed(event) ?? refusalOfAuthor(event, author) ?? refusalBeforeTheEnd(event) {
+      return refusal
+    }
     switch event {
     case .candidateAbsent:
       return clock.state == .notStarted ? nil : no("l'oral a commencé", "the oral has begun")
@@ -21,38 +26,50 @@ extension Oral {
         : no(
           "l'oral a commencé", "the oral has begun",
           hint: Phrase("noter l'incident sur l'oral", "write the incident as a note on the oral"))
-    case .candidateArrived, .oralReopened, .gridSealed, .gridSigned, .gridReopened:
+    case .candidateArrived, .oralReopened, .gridSealed, .gridSigned, .signatureRefused, .gridReopened:
       return refusalOfStep(event)
     case .jurorPresent(let juror, let isPresent): return refusalOfPresence(juror, isPresent)
     case .noTieDeclared(let juror): return plan.juror(juror) == nil ? unknown(juror) : nil
-    case .tieDeclared(let juror, _): return refusalOfPresence(juror, false)
+    case .tieDeclared(let juror, _): return refusalOfTie(juror)
     case .clockStarted, .clockPaused, .clockResumed, .phaseEntered, .assessmentEntered, .oralEnded:
       return refusalOfTime(event)
     case .criterionMarked(let id, _), .questionPrepared(let id, _), .questionAsked(let id):
       return criterion(id) == nil ? unknown(id) : nil
     case .questionUnasked(let id):
-      return questions[id]?.askedAt.isEmpty == false ? nil : unknown(id)
+      return self[sheetOf: author].questions[id]?.askedAt.isEmpty == false ? nil : unknown(id)
     case .noted(let subject, let text):
       let isKnown =
         subject == "oral" || criterion(subject) != nil || competencies.contains { $0.id == subject }
       if !isKnown { return unknown(subject) }
       return text.isBlank ? no("la note est vide", "the note is empty") : nil
     case .noteWithdrawn(let note):
-      return notes.contains { $0.number == note && !$0.isWithdrawn }
+      return self[sheetOf: author].notes.contains { $0.number == note && !$0.isWithdrawn }
         ? nil : no("aucune note \(note) à retirer", "no note \(note) to withdraw")
     case .noteRestored(let note):
-      return notes.contains { $0.number == note && $0.isWithdrawn }
+      return self[sheetOf: author].notes.contains { $0.number == note && $0.isWithdrawn }
         ? nil : no("aucune note \(note) à rétablir", "no note \(note) to restore")
-    case .verdictGiven(let id, _, _): return competencies.contains { $0.id == id } ? nil : unknown(id)
+    case .opinionGiven(let id, _): return competencies.contains { $0.id == id } ? nil : unknown(id)
+    case .handedIn: return refusalOfHandingIn(by: author)
+    case .jurorReleased(let juror, let reason): return refusalOfRelease(juror, reason)
+    case .handTaken(let from, let boot, _, _): return refusalOfTaking(from: from, boot: boot, by: author)
+    case .voteOpened, .voteCast: return refusalOfVote(event)
+    case .wholeConfirmed(let revision): return refusalOfConfirming(revision, by: author)
+    case .reservationMade: return nil
+    case .verdictGiven(let id, let acquired, _, let motive):
+      guard competencies.contains(where: { $0.id == id }) else { return unknown(id) }
+      return acquired.flatMap { refusalByVote(id, $0) ?? refusalOfMotive(id, $0, motive) }
     case .blockDecided(let id, let acquired, let reason): return refusalOfBlock(id, acquired, reason)
     case .decisionTaken(let decision, let comment): return decision.flatMap { refusal(of: $0, comment: comment) }
     }
   }
 
   private func refusalOnceSealed(_ event: Event) -> Refusal? {
-    guard seal != nil else { return nil }
+    // What a juror saw is their own: the grid holds none of it, where each has a journal.
+    guard seal != nil, !(isIndividual && event.isPersonal) else { return nil }
     switch event {
-    case .gridSigned, .gridReopened: return nil
+    case .gridSigned, .signatureRefused, .gridReopened: return nil
+    case .handTaken where isIndividual:
+      return stage == .signed ? no("la grille est signée", "the grid is signed") : nil
     default:
       return no(
         "la grille est scellée", "the grid is sealed",
@@ -62,9 +79,13 @@ extension Oral {
 
   /// The jury deliberates at the end of the oral (section 2.6), not before.
   private func refusalBeforeTheEnd(_ event: Event) -> Refusal? {
-    guard clock.state != .ended else { return nil }
+    guard !isDeliberating else { return nil }
     switch event {
-    case .verdictGiven, .blockDecided, .decisionTaken:
+    case .verdictGiven, .blockDecided, .decisionTaken, .voteOpened, .voteCast, .wholeConfirmed, .reservationMade:
+      if clock.state == .ended {
+        let names = awaited.map(\.name).joined(separator: ", ")
+        return no("la délibération attend la grille de \(names)", "the deliberation awaits the grid of \(names)")
+      }
       return no(
         "le jury délibère au terme de l'oral (2.6)", "the jury deliberates at the end of the oral (2.6)",
         hint: Phrase("terminer l'oral d'abord", "end the oral first"))
@@ -75,13 +96,23 @@ extension Oral {
   private func refusalOfStep(_ event: Event) -> Refusal? {
     switch event {
     case .oralReopened:
-      return clock.state == .ended ? nil : no("l'oral n'est pas terminé", "the oral has not ended")
+      if clock.state != .ended { return no("l'oral n'est pas terminé", "the oral has not ended") }
+      return handedIn.isEmpty
+        ? nil
+        : no("un juré a remis sa grille : l'oral est clos", "a juror has handed in their grid: the oral is closed")
     case .gridSealed:
       return obstacles.first.map { no($0.phrase.fr, $0.phrase.en) }
-    case .gridSigned(let juror, _):
+    case .gridSigned(let juror, _, _):
       guard let seal else { return no("la grille n'est pas scellée", "the grid is not sealed") }
       if !requiredSigners.contains(juror) { return unknown(juror) }
+      if seal.refusals[juror] != nil { return no("ce juré a refusé de signer", "this juror has refused to sign") }
       return seal.signatures[juror] == nil ? nil : no("ce juré a déjà signé", "this juror has signed already")
+    case .signatureRefused(let juror, let reason):
+      guard let seal else { return no("la grille n'est pas scellée", "the grid is not sealed") }
+      if !requiredSigners.contains(juror) { return unknown(juror) }
+      if seal.signatures[juror] != nil { return no("ce juré a déjà signé", "this juror has signed already") }
+      if seal.refusals[juror] != nil { return no("ce refus est déjà noté", "this refusal is recorded already") }
+      return reason.isBlank ? no("un refus de signer demande un motif", "refusing to sign needs a reason") : nil
     case .gridReopened(let reason):
       if seal == nil { return no("la grille n'est pas scellée", "the grid is not sealed") }
       if stage == .signed {

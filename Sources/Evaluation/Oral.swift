@@ -2,27 +2,12 @@
 ///
 /// Its law: it changes by ``apply(_:at:)`` alone, and equal facts make equal orals.
 public struct Oral: Equatable, Sendable {
-  public struct Note: Equatable, Sendable {
-    /// From 1, in order.
-    public let number: Int
-    /// A criterion, a competency, or `oral`.
-    public let subject: String
-    public let text: String
-    public let at: Stamp
-    public var isWithdrawn = false
-  }
-
-  public struct Question: Equatable, Sendable {
-    public var text = ""
-    public var askedAt: [Stamp] = []
-    /// When those taken back had been asked, for an undo to bring back.
-    var unaskedAt: [Stamp] = []
-  }
-
   /// The jury's verdict on a competency.
   public struct Verdict: Equatable, Sendable {
     public let acquired: Bool
     public let unmarkedConfirmed: Bool
+    /// Why, where a juror had judged otherwise.
+    public let motive: String
     /// How many of its criteria bore no mark then.
     public let unmarked: Int
     public let at: Stamp
@@ -43,16 +28,29 @@ public struct Oral: Equatable, Sendable {
     public let at: Stamp
     /// By juror, when each signed.
     public var signatures: [String: Stamp] = [:]
+    /// By juror, the signature to put into the grid's file, where several consoles sign.
+    public var signed: [String: Signature] = [:]
+    /// By juror, why they refused to sign.
+    public var refusals: [String: String] = [:]
   }
 
-  /// Where an oral stands, as the list of candidates says it.
+  /// Where an oral stands, as the list of candidates says it. `refused`: a juror refused to sign the grid.
   public enum Stage: Equatable, Sendable {
-    case planned, absent, preparing, underWay, deliberating, signing, signed
+    case planned, absent, preparing, underWay, deliberating, signing, signed, refused
+  }
+
+  /// What a juror does not share in the jury's decision.
+  public struct Reservation: Equatable, Sendable {
+    public let text: String
+    /// They ask for it in the grid.
+    public let inGrid: Bool
   }
 
   public let plan: Plan
   public let referential: Referential
   public let candidate: Candidate
+  /// Whose console this is: a juror's, or ``jury`` for the one that they share.
+  public internal(set) var viewer: String
   public let format: OralFormat
   /// What this oral judges: the format's blocks but those held already.
   public let blocks: [Block]
@@ -67,29 +65,46 @@ public struct Oral: Equatable, Sendable {
   public internal(set) var withoutTie: Set<String> = []
   /// By juror, the tie declared.
   public internal(set) var ties: [String: String] = [:]
-  public internal(set) var marks: [String: Mark] = [:]
-  /// When a criterion's mark was last set.
-  public internal(set) var markedAt: [String: Stamp] = [:]
-  public internal(set) var notes: [Note] = []
-  public internal(set) var questions: [String: Question] = [:]
+  /// The viewer's own.
+  public internal(set) var sheet = Sheet()
+  /// Of the other authors: ``sheet(of:)`` says when they may be seen.
+  var others: [String: Sheet] = [:]
+  /// The juror who conducts the oral and its clock, then the deliberation; nil before the start.
+  public internal(set) var hand: String?
+  /// By juror, when they handed in their grid.
+  public internal(set) var handedIn: [String: Stamp] = [:]
+  /// By juror who had to leave, why.
+  public internal(set) var released: [String: String] = [:]
   public internal(set) var verdicts: [String: Verdict] = [:]
   public internal(set) var blockVerdicts: [String: BlockVerdict] = [:]
   public internal(set) var decision: Decision?
   public internal(set) var comment = ""
+  /// How many times verdicts, blocks or the decision changed.
+  public internal(set) var revision = 0
+  /// By juror, the revision they confirmed.
+  public internal(set) var confirmations: [String: Int] = [:]
+  public internal(set) var reservations: [String: Reservation] = [:]
+  /// By competency.
+  var votes: [String: Vote] = [:]
+  /// The inverses of the jury's facts that can be undone, the next one last.
+  var undoable: [Event] = []
   public internal(set) var seal: Sealed?
   /// The reasons for which sealed grids were taken back, oldest first.
   public internal(set) var reopenings: [String] = []
-  /// The inverses of the facts that can be undone, the next one last.
-  public internal(set) var undoable: [Event] = []
-  /// When the last fact was recorded.
+  /// When the viewer's last fact was recorded.
   public internal(set) var lastFactAt: Stamp?
-  /// How many facts were applied.
-  public internal(set) var factCount = 0
+  /// How many facts that concern the jury were applied.
+  var juryFactCount = 0
+
+  /// The author of a console that the jury shares.
+  public static let jury = "jury"
 
   /// An oral before any fact.
   ///
   /// - Throws: when the plan gives the candidate no format, or holds a block, that the referential knows.
-  public init(of candidate: Candidate, plan: Plan, referential: Referential) throws(Refusal) {
+  public init(
+    of candidate: Candidate, plan: Plan, referential: Referential, viewer: String = Oral.jury
+  ) throws(Refusal) {
     guard let format = plan.format(of: candidate, in: referential) else {
       throw Refusal(
         Phrase(
@@ -108,6 +123,7 @@ public struct Oral: Equatable, Sendable {
         hint: Phrase("corriger « heldBlocks » dans session.json", "correct “heldBlocks” in session.json"),
         code: .badData)
     }
+    self.viewer = viewer
     self.plan = plan
     self.referential = referential
     self.candidate = candidate
@@ -124,7 +140,10 @@ public struct Oral: Equatable, Sendable {
 
 extension Oral {
   public var stage: Stage {
-    if let seal { return requiredSigners.allSatisfy { seal.signatures[$0] != nil } ? .signed : .signing }
+    if let seal {
+      if !seal.refusals.isEmpty { return .refused }
+      return requiredSigners.allSatisfy { seal.signatures[$0] != nil } ? .signed : .signing
+    }
     if absence != nil { return .absent }
     switch clock.state {
     case .ended: return .deliberating
@@ -133,54 +152,38 @@ extension Oral {
     }
   }
 
+  /// How many facts were applied.
+  public var factCount: Int { others.values.reduce(juryFactCount + sheet.factCount) { $0 + $1.factCount } }
+
   /// The assessments this oral hears, in order.
   public var assessments: [Assessment] {
     let heard = Set(competencies.map(\.assessment))
     return referential.assessments.filter { heard.contains($0.id) }
   }
 
-  public func mark(of criterion: String) -> Mark { marks[criterion] ?? .none }
+  public var marks: [String: Mark] { sheet.marks }
+
+  public var markedAt: [String: Stamp] { sheet.markedAt }
+
+  public var questions: [String: Sheet.Question] { sheet.questions }
+
+  public func mark(of criterion: String) -> Mark { sheet.mark(of: criterion) }
 
   public func criterion(_ id: String) -> Criterion? { criteria[id] }
 
   /// How many of the competency's criteria bear each mark.
-  public func tally(of competency: Competency) -> Tally {
-    competency.criteria.reduce(into: Tally()) { $0.add(mark(of: $1.id)) }
-  }
+  public func tally(of competency: Competency) -> Tally { sheet.tally(of: competency) }
 
   /// Notes that stand, on one subject or on all, oldest first.
-  public func notes(on subject: String? = nil) -> [Note] {
-    notes.filter { !$0.isWithdrawn && (subject == nil || $0.subject == subject) }
-  }
+  public func notes(on subject: String? = nil) -> [Sheet.Note] { sheet.notes(on: subject) }
 
-  /// The jurors who sit in this oral, in the plan's order: those present without a declared tie.
-  public var sittingJurors: [Juror] {
-    plan.jury.filter { present.contains($0.id) && ties[$0.id] == nil }
+  /// The jurors who sit in this oral, in the plan's order: those present without a declared tie, and not released.
+  public var sittingJurors: [Juror] { plan.jury.filter { sits($0.id) } }
+
+  public func sits(_ juror: String) -> Bool {
+    present.contains(juror) && ties[juror] == nil && released[juror] == nil
   }
 
   /// Who must sign the grid: every juror who sat (section 2.5, annex 3).
   public var requiredSigners: [String] { sittingJurors.map(\.id) }
-}
-
-/// Counts of marks.
-public struct Tally: Equatable, Sendable {
-  public var met = 0
-  public var notMet = 0
-  public var toProbe = 0
-  public var none = 0
-
-  public init() {}
-
-  public var total: Int { met + notMet + toProbe + none }
-  /// Criteria that bear a mark.
-  public var marked: Int { total - none }
-
-  mutating func add(_ mark: Mark) {
-    switch mark {
-    case .met: met += 1
-    case .notMet: notMet += 1
-    case .toProbe: toProbe += 1
-    case .none: none += 1
-    }
-  }
 }

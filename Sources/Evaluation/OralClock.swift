@@ -14,11 +14,8 @@ public struct OralClock: Equatable, Sendable {
 
   public struct Pause: Equatable, Sendable {
     public let reason: String
-    public let from: Stamp
+    public fileprivate(set) var from: Stamp
     public fileprivate(set) var to: Stamp?
-
-    /// Milliseconds up to its end, or up to now.
-    public func length(at now: Stamp) -> Int { (to ?? now).elapsed(since: from).milliseconds }
   }
 
   public enum State: Equatable, Sendable {
@@ -46,6 +43,8 @@ public struct OralClock: Equatable, Sendable {
   private var lastPresented: [Int: String] = [:]
   /// Since when the running count is not yet in `spent`.
   private var since: Stamp?
+  /// What this machine measured of the boot clocks of others. No fact: it serves the readings of now alone.
+  public var bridges: [Bridge] = []
 
   /// The clock of a format. Extra time (*tiers-temps*) is shared among the phases in proportion to their length,
   /// to the second: the règlement does not say how, the plan only says how much.
@@ -68,8 +67,28 @@ public struct OralClock: Equatable, Sendable {
 // MARK: Readings
 
 extension OralClock {
+  /// Since when the running count, or the pause under way, is measured; nil when neither is.
+  public var countedSince: Stamp? {
+    switch state {
+    case .running: since
+    case .paused: pauses.last?.from
+    case .notStarted, .ended: nil
+    }
+  }
+
+  /// Milliseconds from an earlier stamp to now, across machines by what was measured between them.
+  private func elapsed(since earlier: Stamp, at now: Stamp) -> (milliseconds: Int, isCertain: Bool) {
+    guard let here = bridges.stamp(earlier, onBoot: now.boot) else { return now.elapsed(since: earlier) }
+    return now.elapsed(since: here)
+  }
+
   /// Milliseconds counted since the last fact, when running.
-  private func pending(at now: Stamp) -> Int { since.map { now.elapsed(since: $0).milliseconds } ?? 0 }
+  private func pending(at now: Stamp) -> Int { since.map { elapsed(since: $0, at: now).milliseconds } ?? 0 }
+
+  /// Milliseconds of a pause, up to its end or up to now.
+  public func length(of pause: Pause, at now: Stamp) -> Int {
+    pause.to.map { $0.elapsed(since: pause.from).milliseconds } ?? elapsed(since: pause.from, at: now).milliseconds
+  }
 
   /// Milliseconds spent in a phase.
   public func spent(inPhase index: Int, at now: Stamp) -> Int {
@@ -89,7 +108,7 @@ extension OralClock {
   public var totalPlanned: Int { phases.reduce(0) { $0 + $1.planned } }
 
   /// Milliseconds of all pauses, the one under way counted up to now.
-  public func paused(at now: Stamp) -> Int { pauses.reduce(0) { $0 + $1.length(at: now) } }
+  public func paused(at now: Stamp) -> Int { pauses.reduce(0) { $0 + length(of: $1, at: now) } }
 
   /// Milliseconds spent on an assessment, while it was the one presented.
   public func spent(on assessment: String, at now: Stamp) -> Int {
@@ -165,6 +184,17 @@ extension OralClock {
     markedWhileStopped = nil
   }
 
+  /// Another machine counts from now on: `to` is its own stamp of the instant that is `from` on the one before.
+  mutating func handOver(from: Stamp, to: Stamp, isCertain: Bool) {
+    if !isCertain, state == .running || state == .paused { isUncertain = true }
+    if state == .paused, let last = pauses.indices.last {
+      pauses[last].from = to.advanced(by: -from.elapsed(since: pauses[last].from).milliseconds)
+    }
+    guard since != nil else { return }
+    settle(at: from)
+    since = to
+  }
+
   mutating func enter(phase index: Int, at stamp: Stamp) {
     settle(at: stamp)
     lastPresented[phase] = assessment
@@ -209,5 +239,7 @@ extension OralClock {
   }
 
   /// Whether the reading of now crosses a reboot.
-  public func isUncertain(at now: Stamp) -> Bool { isUncertain || since.map { $0.boot != now.boot } ?? false }
+  public func isUncertain(at now: Stamp) -> Bool {
+    isUncertain || since.map { !elapsed(since: $0, at: now).isCertain } ?? false
+  }
 }

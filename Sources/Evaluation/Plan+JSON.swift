@@ -29,8 +29,14 @@ extension Plan {
         settings.warnings = warnings.sorted(by: >)
       }
       settings.bell = try chosen.flag("bell")
+      settings.castingVote = try chosen.flag("castingVote")
       try chosen.finish()
     }
+    let marking = try plan.optionalText("marking")
+    guard let known = marking.map(Marking.init(rawValue:)) ?? .shared else {
+      throw plan.refusal("marking", "« shared » ou « individual » attendu", "“shared” or “individual” expected")
+    }
+    self.marking = known
     isSample = try plan.flag("sample")
     isMock = try plan.flag("mock")
     jury = try plan.objects("jury", Juror.init(members:))
@@ -76,7 +82,9 @@ extension Plan {
       "manager": .object(["name": .string(manager.name), "function": .string(manager.function)]),
       "settings": .object([
         "warnings": .array(settings.warnings.map(JSON.int)), "bell": settings.bell ? true : nil,
+        "castingVote": settings.castingVote ? true : nil,
       ]),
+      "marking": marking == .shared ? nil : .string(marking.rawValue),
       "sample": isSample ? true : nil, "mock": isMock ? true : nil,
       "jury": .array(jury.map(\.json)), "candidates": .array(candidates.map(\.json)),
       "slots": .array(slots.map(\.json)),
@@ -94,6 +102,7 @@ extension Juror {
     years = try members.number("years", in: 0...70)
     isExternal = try members.saidFlag("external")
     isPresident = try members.flag("president")
+    isSubstitute = try members.flag("substitute")
     key = members.optional("key") == nil ? nil : try members.verbatimObject("key")
   }
 
@@ -101,7 +110,7 @@ extension Juror {
     .object([
       "id": .string(id), "family": .string(family), "given": .string(given), "post": .string(post),
       "company": .string(company), "years": .int(years), "external": .bool(isExternal),
-      "president": isPresident ? true : nil, "key": key,
+      "president": isPresident ? true : nil, "substitute": isSubstitute ? true : nil, "key": key,
     ])
   }
 }

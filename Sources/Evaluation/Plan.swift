@@ -13,6 +13,7 @@ public struct Plan: Equatable, Sendable {
   public var centre: Centre
   public var manager: Manager
   public var settings: Settings
+  public var marking = Marking.shared
   /// Made-up people, for trying the program: said on every document.
   public var isSample: Bool
   /// An *oral blanc*: a rehearsal that awards nothing.
@@ -32,12 +33,19 @@ public struct Plan: Equatable, Sendable {
     public var function: String
   }
 
+  /// Who marks: one console for the jury, or each juror apart until they deliberate.
+  public enum Marking: String, Sendable {
+    case shared, individual
+  }
+
   /// What the règlement leaves open.
   public struct Settings: Equatable, Sendable {
     /// Seconds before the end of a phase at which the clock warns, longest first.
     public var warnings: [Int] = [300, 60]
     /// Whether a warning also rings the terminal's bell.
     public var bell = false
+    /// Whether the president's voice decides a vote that is even: the règlement (2.1) gives them none beyond others'.
+    public var castingVote = false
 
     public init() {}
   }
@@ -57,6 +65,8 @@ public struct Juror: Equatable, Sendable {
   /// Whether they are outside the certifying and assessing bodies (section 2.1).
   public var isExternal: Bool
   public var isPresident: Bool
+  /// Steps in for a juror who cannot sit.
+  public var isSubstitute = false
   /// The public key they sign with, as a JWK.
   public var key: JSON?
 
@@ -107,8 +117,14 @@ extension Plan {
 
   /// The jurors who hear a candidate: the slot's, or the whole jury when the plan has no slot for them.
   public func jurors(hearing candidate: String) -> [Juror] {
-    guard let slot = slot(of: candidate) else { return jury }
+    guard let slot = slot(of: candidate) else { return jury.filter { !$0.isSubstitute } }
     return slot.jury.compactMap(juror)
+  }
+
+  /// Those who may step in for one of them.
+  public func substitutes(hearing candidate: String) -> [Juror] {
+    let hearing = Set(jurors(hearing: candidate).map(\.id))
+    return jury.filter { $0.isSubstitute && !hearing.contains($0.id) }
   }
 
   /// The oral of a candidate: the referential's format, or the VAE interview that the plan describes.

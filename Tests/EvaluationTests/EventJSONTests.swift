@@ -76,7 +76,51 @@ import Testing
       #"{"gridSigned":{"juror":"amina","thumbprint":"xyz"}}"#,
       Fact(.gridSigned(juror: "amina", thumbprint: "xyz"))
     ),
+    (
+      #"{"gridSigned":{"juror":"amina","protected":"e30","signature":"AAAA","thumbprint":"xyz"}}"#,
+      Fact(
+        .gridSigned(juror: "amina", thumbprint: "xyz", signature: Signature(protected: "e30", signature: "AAAA")))
+    ),
+    (
+      #"{"signatureRefused":{"juror":"amina","reason":"désaccord"}}"#,
+      Fact(.signatureRefused(juror: "amina", reason: "désaccord"))
+    ),
     (#"{"gridReopened":{"reason":"erreur"}}"#, Fact(.gridReopened(reason: "erreur"))),
+    (
+      #"{"opinionGiven":{"acquired":false,"competency":"C1"}}"#,
+      Fact(.opinionGiven(competency: "C1", acquired: false))
+    ),
+    (
+      #"{"opinionGiven":{"acquired":null,"competency":"C1","undo":true}}"#,
+      Fact(.opinionGiven(competency: "C1", acquired: nil), isUndo: true)
+    ),
+    (#"{"handedIn":{}}"#, Fact(.handedIn)),
+    (
+      #"{"jurorReleased":{"juror":"amina","reason":"malaise"}}"#,
+      Fact(.jurorReleased(juror: "amina", reason: "malaise"))
+    ),
+    (
+      #"{"handTaken":{"boot":"b-2","from":"amina","up":4200}}"#,
+      Fact(.handTaken(from: "amina", boot: "b-2", up: 4200, isCertain: true))
+    ),
+    (
+      #"{"handTaken":{"boot":"b-2","from":"amina","uncertain":true,"up":4200}}"#,
+      Fact(.handTaken(from: "amina", boot: "b-2", up: 4200, isCertain: false))
+    ),
+    (
+      #"{"verdictGiven":{"acquired":true,"competency":"C1","motive":"oral probant"}}"#,
+      Fact(.verdictGiven(competency: "C1", acquired: true, unmarkedConfirmed: false, motive: "oral probant"))
+    ),
+    (#"{"voteOpened":{"competency":"C1"}}"#, Fact(.voteOpened(competency: "C1"))),
+    (
+      #"{"voteCast":{"acquired":false,"competency":"C1"}}"#, Fact(.voteCast(competency: "C1", acquired: false))
+    ),
+    (#"{"wholeConfirmed":{"revision":9}}"#, Fact(.wholeConfirmed(revision: 9))),
+    (
+      #"{"reservationMade":{"inGrid":true,"text":"projet guidé"}}"#,
+      Fact(.reservationMade(text: "projet guidé", inGrid: true))
+    ),
+    (#"{"reservationMade":{"text":""}}"#, Fact(.reservationMade(text: "", inGrid: false))),
   ]
 
   @Test(arguments: lines)
@@ -93,8 +137,16 @@ import Testing
     let said = try #require(event.value.members)
     func fact(_ members: [JSON.Member]) -> Fact? { Fact(json: .members([JSON.Member(event.key, .members(members))])) }
     #expect(fact(said + [JSON.Member("zzz", 1)]) == nil)
-    let optional = ["undo", "unmarkedConfirmed", "reason", "backdatedBy"]
-    for index in said.indices where !(optional.contains(said[index].key) && event.key != "clockPaused") {
+    let optional = ["undo", "unmarkedConfirmed", "motive", "backdatedBy", "uncertain", "inGrid"]
+    let isOptional = { (key: String) in optional.contains(key) || (key == "reason" && event.key == "blockDecided") }
+    // A signature goes as one: half of it is none.
+    let pair = ["protected", "signature"]
+    for index in said.indices where !isOptional(said[index].key) {
+      if event.key == "gridSigned", pair.contains(said[index].key) {
+        let half = said.filter { $0.key != said[index].key }
+        #expect(fact(half) == nil)
+        continue
+      }
       var fewer = said
       fewer.remove(at: index)
       #expect(fact(fewer) == nil, "without \(said[index].key)")
@@ -145,9 +197,18 @@ import Testing
       case .gridSealed: "gridSealed"
       case .gridSigned: "gridSigned"
       case .gridReopened: "gridReopened"
+      case .opinionGiven: "opinionGiven"
+      case .handedIn: "handedIn"
+      case .jurorReleased: "jurorReleased"
+      case .handTaken: "handTaken"
+      case .voteOpened: "voteOpened"
+      case .voteCast: "voteCast"
+      case .wholeConfirmed: "wholeConfirmed"
+      case .reservationMade: "reservationMade"
+      case .signatureRefused: "signatureRefused"
       }
     }
     for (text, fact) in Self.lines { #expect(text.hasPrefix(#"{"\#(name(fact.event))":"#)) }
-    #expect(Set(Self.lines.map { name($0.1.event) }).count == 26)
+    #expect(Set(Self.lines.map { name($0.1.event) }).count == 35)
   }
 }

@@ -7,7 +7,7 @@ import Testing
   private func seen(_ oral: Oral) -> String {
     """
     \(oral.marks.sorted { $0.key < $1.key }) \(oral.notes().map(\.text)) \
-    \(oral.questions.filter { $0.value != Oral.Question() }.sorted { $0.key < $1.key }) \
+    \(oral.questions.filter { $0.value != Sheet.Question() }.sorted { $0.key < $1.key }) \
     \(oral.verdicts.mapValues { [$0.acquired, $0.unmarkedConfirmed] }.sorted { $0.key < $1.key }) \
     \(oral.blockVerdicts.sorted { $0.key < $1.key }) \(String(describing: oral.decision)) \(oral.comment)
     """
@@ -34,13 +34,13 @@ import Testing
     #expect(seen(oral) != seen(before))
     try oral.playUndo(at: .second(9))
     #expect(seen(oral) == seen(before))
-    #expect(oral.undoable == before.undoable)
+    #expect(oral.sheet.undoable == before.sheet.undoable)
     #expect(oral.factCount == before.factCount + 2)
   }
 
   @Test func `a chain of mixed facts is undone step by step to the start`() throws {
     var oral = try Oral.ended()
-    oral.undoable = []
+    oral.sheet.undoable = []
     let chain: [Event] = [
       .criterionMarked(criterion: "C1.1", mark: .notMet), .noted(subject: "C1.1", text: "à revoir"),
       .acquired("C1"), .acquired("C2"), .blockDecided(block: "B1", acquired: true, reason: ""), .acquired("C1", false),
@@ -113,7 +113,7 @@ import Testing
     for (fact, stamp) in facts { try replayed.apply(fact, at: stamp) }
     #expect(replayed == oral)
     #expect(
-      replayed.undoable == [
+      replayed.sheet.undoable == [
         .criterionMarked(criterion: "C1.1", mark: .none), .criterionMarked(criterion: "C1.2", mark: .none),
       ])
   }

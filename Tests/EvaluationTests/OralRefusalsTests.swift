@@ -62,10 +62,11 @@ import Testing
   @Test func `a juror does not leave an oral under way, nor declares a tie in it`() throws {
     for drawing in ["s-", "s-p-"] {
       let oral = try Picture(drawing).oral
-      #expect(oral.reason(against: .jurorPresent(juror: "amina", false)) == "un juré ne quitte pas un oral en cours")
+      #expect(oral.reason(against: .jurorPresent(juror: "amina", false)) == "un juré ne quitte pas un oral commencé")
       #expect(oral.reason(against: .tieDeclared(juror: "amina", reason: "x")) != nil)
     }
     let ended = try Picture("s-e").oral
+    #expect(ended.reason(against: .jurorPresent(juror: "amina", false)) == "un juré ne quitte pas un oral commencé")
     #expect(ended.reason(against: .tieDeclared(juror: "amina", reason: "x")) == nil)
   }
 
@@ -162,12 +163,12 @@ import Testing
 
   // MARK: The seal
 
-  @Test func `a sealed grid refuses every fact but a signature and a reopening`() throws {
+  @Test func `a sealed grid refuses every fact but a signature, its refusal and a reopening`() throws {
     var oral = try Oral.decided()
     try oral.play([.gridSealed(digest: "d")])
     for (_, fact) in EventJSONTests.lines {
       switch fact.event {
-      case .gridSigned, .gridReopened: #expect(oral.refusal(of: fact.event, at: .start) == nil)
+      case .gridSigned, .signatureRefused, .gridReopened: #expect(oral.refusal(of: fact.event, at: .start) == nil)
       default: #expect(oral.reason(against: fact.event) == "la grille est scellée")
       }
     }

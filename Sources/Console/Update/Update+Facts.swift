@@ -51,7 +51,7 @@ extension Console {
     case .oralEnded where page == .oral || page == .agenda:
       message = Message(.done, Phrase("l'oral est terminé ; d : délibérer", "the oral has ended; d: deliberate"))
       return []
-    case .verdictGiven(let competency, .some, _) where page == .deliberation && !fact.isUndo:
+    case .verdictGiven(let competency, .some, _, _) where page == .deliberation && !fact.isUndo:
       goToNextUndecided(after: competency)
       return []
     case .gridSigned:

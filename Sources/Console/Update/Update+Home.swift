@@ -8,7 +8,7 @@ extension Oral.Stage {
     case .planned, .absent, .preparing: .before
     case .underWay: .oral
     case .deliberating: .deliberation
-    case .signing, .signed: .grid
+    case .signing, .signed, .refused: .grid
     }
   }
 }

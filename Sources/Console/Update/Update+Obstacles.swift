@@ -29,6 +29,8 @@ extension Console {
       let effects = go(to: .decision)
       startComment()
       return effects
+    case .awaited: return go(to: .deliberation)
+    case .notConfirmed: return go(to: .decision)
     case .keyMissing(let juror):
       refuse(
         "\(juror) : « jury keys new » fait une clé ; sa partie publique se met dans session.json",

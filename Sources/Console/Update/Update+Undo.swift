@@ -19,7 +19,7 @@ extension Console {
     case .criterionMarked(let id, _), .questionPrepared(let id, _), .questionAsked(let id), .questionUnasked(let id):
       if page == .oral { go(toCriterion: id) }
       if page == .agenda { agendaAt = id }
-    case .verdictGiven(let id, _, _):
+    case .verdictGiven(let id, _, _, _):
       if let index = oral?.competencies.firstIndex(where: { $0.id == id }) { rows[.deliberation] = index }
     case .blockDecided(let id, _, _): rows[.decision] = decisionRow(ofBlock: id)
     default: break
@@ -38,8 +38,8 @@ extension Console {
         Phrase("la question sur \(id) est comme avant", "the question on \(id) is as before")
       case .questionUnasked(let id):
         Phrase("la question sur \(id) n'est plus posée", "the question on \(id) is unasked")
-      case .verdictGiven(let id, nil, _): Phrase("\(id) est de nouveau à décider", "\(id) is undecided again")
-      case .verdictGiven(let id, _, _): Phrase("\(id) est décidée comme avant", "\(id) is decided as before")
+      case .verdictGiven(let id, nil, _, _): Phrase("\(id) est de nouveau à décider", "\(id) is undecided again")
+      case .verdictGiven(let id, _, _, _): Phrase("\(id) est décidée comme avant", "\(id) is decided as before")
       case .blockDecided(let id, nil, _):
         Phrase("le bloc \(id) est de nouveau à décider", "block \(id) is undecided again")
       case .blockDecided(let id, _, _):

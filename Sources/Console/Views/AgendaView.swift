@@ -81,7 +81,7 @@ extension Console {
   }
 
   /// When a question was asked, or that it waits; a closed one is said so.
-  private func askedRuns(_ question: Oral.Question?) -> [Run] {
+  private func askedRuns(_ question: Sheet.Question?) -> [Run] {
     guard let question else { return [] }
     if let asked = question.askedAt.last { return [Run(t("posée ", "asked ") + asked.at.minuteText, "text.dim")] }
     if question.text.isEmpty { return [] }

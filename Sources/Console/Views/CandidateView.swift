@@ -62,6 +62,10 @@ extension Console {
       let all = oral?.requiredSigners.count ?? 0
       said = Phrase("à signer, \(count)/\(all) signatures", "to sign, \(count)/\(all) signatures")
       act = Phrase("signer la grille", "sign the grid")
+    case .refused:
+      let names = oral?.seal?.refusals.keys.sorted().compactMap { plan.juror($0)?.name }.joined(separator: ", ") ?? ""
+      said = Phrase("signature refusée par \(names)", "signature refused by \(names)")
+      act = Phrase("voir la grille", "see the grid")
     case .signed: act = Phrase("voir la grille signée", "see the signed grid")
     }
     let lead = said.map { [Run($0(language), "mark.toProbe"), Run(" · ", "text.dim")] } ?? []

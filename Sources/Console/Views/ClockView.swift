@@ -23,7 +23,7 @@ extension Console {
   /// A clock that stands still; marks that come meanwhile say since when, and which key counts that time.
   private func standingView(_ clock: OralClock, at now: Stamp, room: Int, in picture: inout Picture) {
     let pause = clock.state == .paused ? clock.pauses.last : nil
-    let state = pause.map { t("EN PAUSE ", "PAUSED ") + minutesText($0.length(at: now)) }
+    let state = pause.map { t("EN PAUSE ", "PAUSED ") + minutesText(clock.length(of: $0, at: now)) }
     let head = state.map { [Run($0, "clock.paused")] } ?? []
     var wordings: [[Run]] = [
       head

@@ -126,7 +126,7 @@ extension Console {
   }
 
   /// « 10:04  C4.6  README présent… », wrapped.
-  func noteLines(_ note: Oral.Note, width: Int) -> [[Run]] {
+  func noteLines(_ note: Sheet.Note, width: Int) -> [[Run]] {
     let head = note.at.at.minuteText + "  "
     let subject = note.subject == "oral" ? "" : note.subject + "  "
     let indent = Width.columns(head + subject)

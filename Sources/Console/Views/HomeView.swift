@@ -50,6 +50,7 @@ extension Console {
       (interrupted, Phrase("interrompu\(many(interrupted))", "interrupted")),
       (count(.deliberating), Phrase("à délibérer", "to deliberate")), (count(.signing), Phrase("à signer", "to sign")),
       (count(.planned, .preparing), Phrase("à entendre", "to hear")),
+      (count(.refused), Phrase("refusé à signer", "refused to be signed")),
       (absent, Phrase("absent\(many(absent))", "absent")), (signed, Phrase("signé\(many(signed))", "signed")),
     ]
     let parts = kinds.filter { $0.count > 0 }.map { "\($0.count) \($0.words(language))" }
@@ -127,6 +128,7 @@ extension Console {
       let count = oral.seal?.signatures.count ?? 0
       let all = oral.requiredSigners.count
       return Run(t("à signer · \(count)/\(all)", "to sign · \(count)/\(all)"), "mark.toProbe")
+    case .refused: return Run(t("signature refusée", "signature refused"), "mark.notMet")
     case .signed:
       let partial = t("adm. partielle", "partial")
       let decision = oral.decision.map { " · " + ($0 == .partial ? partial : decisionName($0).lowercased()) } ?? ""

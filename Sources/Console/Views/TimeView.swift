@@ -21,7 +21,7 @@ extension Console {
       )
     }
     for pause in clock.pauses {
-      lines.append(timeLine("+", t("pause", "pause"), minutesText(pause.length(at: now)), pause.reason))
+      lines.append(timeLine("+", t("pause", "pause"), minutesText(clock.length(of: pause, at: now)), pause.reason))
     }
     if clock.state != .notStarted {
       let drift = clock.drift(at: now)
@@ -42,7 +42,8 @@ extension Console {
   private func startText(_ oral: Oral, at now: Stamp) -> String {
     let clock = oral.clock
     let amounts =
-      [oral.format.minutes * 60_000, clock.extra, clock.drift(at: now)] + clock.pauses.map { $0.length(at: now) }
+      [oral.format.minutes * 60_000, clock.extra, clock.drift(at: now)]
+      + clock.pauses.map { clock.length(of: $0, at: now) }
     let sum = amounts.reduce(0) { $0 + $1 / 1000 * 1000 }
     return clock.expectedEnd(at: now).advanced(by: -sum).timeOfDayText
   }

@@ -46,6 +46,7 @@ extension Oral {
       let signed = seal?.signatures.count ?? 0
       return Phrase(
         "à signer, \(signed) sur \(requiredSigners.count)", "to sign, \(signed) of \(requiredSigners.count)")
+    case .refused: return Phrase("signature refusée", "signature refused")
     case .signed: return Phrase("signé", "signed")
     }
   }

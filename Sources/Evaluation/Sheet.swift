@@ -1,0 +1,138 @@
+/// What one author saw and thought of an oral: their marks, notes and questions.
+///
+/// Its law: it changes by its author's facts alone, so that several can be kept apart.
+public struct Sheet: Equatable, Sendable {
+  public struct Note: Equatable, Sendable {
+    /// From 1, in order.
+    public let number: Int
+    /// A criterion, a competency, or `oral`.
+    public let subject: String
+    public let text: String
+    public let at: Stamp
+    public var isWithdrawn = false
+  }
+
+  public struct Question: Equatable, Sendable {
+    public var text = ""
+    public var askedAt: [Stamp] = []
+    /// When those taken back had been asked, for an undo to bring back.
+    var unaskedAt: [Stamp] = []
+  }
+
+  public internal(set) var marks: [String: Mark] = [:]
+  /// When a criterion's mark was last set.
+  public internal(set) var markedAt: [String: Stamp] = [:]
+  public internal(set) var notes: [Note] = []
+  public internal(set) var questions: [String: Question] = [:]
+  /// The author's own opinion of each competency, given before the jury deliberates.
+  public internal(set) var opinions: [String: Bool] = [:]
+  /// The grid is handed in: its marks are the first values, and stay.
+  public internal(set) var isHandedIn = false
+  /// How many facts made it.
+  var factCount = 0
+  /// The inverses of the facts that can be undone, the next one last.
+  var undoable: [Event] = []
+
+  public init() {}
+
+  public func mark(of criterion: String) -> Mark { marks[criterion] ?? .none }
+
+  /// How many of the competency's criteria bear each mark.
+  public func tally(of competency: Competency) -> Tally {
+    competency.criteria.reduce(into: Tally()) { $0.add(mark(of: $1.id)) }
+  }
+
+  /// Notes that stand, on one subject or on all, oldest first.
+  public func notes(on subject: String? = nil) -> [Note] {
+    notes.filter { !$0.isWithdrawn && (subject == nil || $0.subject == subject) }
+  }
+}
+
+/// Counts of marks.
+public struct Tally: Equatable, Sendable {
+  public var met = 0
+  public var notMet = 0
+  public var toProbe = 0
+  public var none = 0
+
+  public init() {}
+
+  public var total: Int { met + notMet + toProbe + none }
+  /// Criteria that bear a mark.
+  public var marked: Int { total - none }
+
+  mutating func add(_ mark: Mark) {
+    switch mark {
+    case .met: met += 1
+    case .notMet: notMet += 1
+    case .toProbe: toProbe += 1
+    case .none: none += 1
+    }
+  }
+}
+
+// MARK: Facts
+
+extension Event {
+  /// Whether it says what its author saw or thinks, and nothing that concerns the jury as one.
+  public var isPersonal: Bool {
+    switch self {
+    case .criterionMarked, .noted, .noteWithdrawn, .noteRestored, .questionPrepared, .questionAsked, .questionUnasked,
+      .opinionGiven:
+      true
+    default: false
+    }
+  }
+}
+
+extension Sheet {
+  /// What would undo an event of the author's; nil for one that concerns the jury.
+  func inverse(of event: Event) -> Event? {
+    switch event {
+    case .criterionMarked(let criterion, _): .criterionMarked(criterion: criterion, mark: mark(of: criterion))
+    case .noted: .noteWithdrawn(note: notes.count + 1)
+    case .noteWithdrawn(let note): .noteRestored(note: note)
+    case .noteRestored(let note): .noteWithdrawn(note: note)
+    case .questionPrepared(let criterion, _):
+      .questionPrepared(criterion: criterion, text: questions[criterion]?.text ?? "")
+    case .questionAsked(let criterion): .questionUnasked(criterion: criterion)
+    case .questionUnasked(let criterion): .questionAsked(criterion: criterion)
+    case .opinionGiven(let competency, _): .opinionGiven(competency: competency, acquired: opinions[competency])
+    default: nil
+    }
+  }
+
+  mutating func change(by fact: Fact, at stamp: Stamp) {
+    factCount += 1
+    switch fact.event {
+    case .criterionMarked(let criterion, let mark):
+      marks[criterion] = mark == .none ? nil : mark
+      markedAt[criterion] = mark == .none ? nil : stamp
+    case .noted(let subject, let text):
+      notes.append(Note(number: notes.count + 1, subject: subject, text: text, at: stamp))
+    case .noteWithdrawn(let note): set(note, withdrawn: true)
+    case .noteRestored(let note): set(note, withdrawn: false)
+    case .questionPrepared(let criterion, let text): questions[criterion, default: Question()].text = text
+    case .questionAsked(let criterion): ask(criterion, at: stamp, again: fact.isUndo)
+    case .questionUnasked(let criterion): unask(criterion, forGood: fact.isUndo)
+    case .opinionGiven(let competency, let acquired): opinions[competency] = acquired
+    default: break
+    }
+  }
+
+  private mutating func set(_ number: Int, withdrawn isWithdrawn: Bool) {
+    guard let index = notes.firstIndex(where: { $0.number == number }) else { return }
+    notes[index].isWithdrawn = isWithdrawn
+  }
+
+  /// A question asked; one that was unasked by mistake keeps the time it was asked at.
+  private mutating func ask(_ criterion: String, at stamp: Stamp, again isUndo: Bool) {
+    let before = isUndo ? questions[criterion]?.unaskedAt.popLast() : nil
+    questions[criterion, default: Question()].askedAt.append(before ?? stamp)
+  }
+
+  private mutating func unask(_ criterion: String, forGood isUndo: Bool) {
+    guard let last = questions[criterion]?.askedAt.popLast(), !isUndo else { return }
+    questions[criterion]?.unaskedAt.append(last)
+  }
+}
