@@ -64,6 +64,27 @@ import Testing
   #expect { try printer.print("<p>") } throws: { "\($0)".contains("no font") }
 }
 
+@Test(arguments: [(["-o", "grid.pdf"], "grid.html"), (["-o", "grid"], "grid.html"), ([], "durand.html")])
+func `without WeasyPrint the page is written beside, and how to print it is told`(
+  output: [String], page: String
+) throws {
+  let sealed = try SealedSession()
+  let command = ["grid", sealed.path, "--candidate", "durand", "--format"]
+  // A directory without weasyprint.
+  let run = try sealed.program.run(command + ["pdf"] + output, environment: ["PATH": sealed.program.directory])
+  #expect(run.status == 69 && run.output == "")
+  #expect(
+    run.errors == """
+      jury: no PDF without WeasyPrint; the page is in \(page)
+        → apt install weasyprint installs it; a browser prints the page too.
+
+      """)
+  let written = try String(contentsOfFile: "\(sealed.program.directory)/\(page)", encoding: .utf8)
+  #expect(try written == sealed.program.run(command + ["html"]).output)
+  #expect(try sealed.program.mode(page) == "600")
+  #expect(try sealed.program.names(".").filter { $0.hasSuffix(".pdf") } == [])
+}
+
 @Test func `a PDF is what WeasyPrint wrote`() throws {
   let sealed = try SealedSession()
   let tool = sealed.program.directory + "/weasyprint"

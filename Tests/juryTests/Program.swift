@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The program, run as people run it, in a directory of its own that goes with the value.
+/// The program, run as people run it in a directory of its own, which goes with the value.
 final class Program {
   let directory: String
 
@@ -34,7 +34,8 @@ final class Program {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     // setsid: no terminal, whoever runs the tests.
-    process.arguments = ["-c", "umask \(umask); exec setsid -w \"$0\" \"$@\"", try Self.path()] + arguments
+    process.arguments = ["-c", "umask \(umask); exec /usr/bin/setsid -w \"$0\" \"$@\"", try Self.path()] + arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: directory)
     process.environment = ["XDG_DATA_HOME": directory, "LANG": "en_GB.UTF-8", "PATH": "/usr/bin:/bin"].merging(
       environment
     ) { $1 }
