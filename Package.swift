@@ -16,7 +16,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
   ],
   targets: [
-    // Strict, canonical JSON: one text for one value.
+    // Strict, canonical JSON and base64url: one text for one value.
     .target(name: "JSON"),
     // The rules: which facts are allowed, and what they add up to.
     .target(name: "Evaluation", dependencies: ["JSON"], resources: [.embedInCode("Resources/rncp37827.json")]),

@@ -1,5 +1,6 @@
 import Evaluation
 import Glibc
+import JSON
 import Seal
 import Store
 

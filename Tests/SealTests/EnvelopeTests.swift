@@ -34,7 +34,7 @@ import Testing
   ])
   func `a payload is canonical JSON`(payload: String, fault: String) {
     #expect(faultName { () throws(SealFault) in _ = try Envelope(payload: Array(payload.utf8)) } == fault)
-    let file = #"{"payload":"\#(Base64URL.encode(payload.utf8))","signatures":[]}"#
+    let file = #"{"payload":"\#(Base64URL.encode(Array(payload.utf8)))","signatures":[]}"#
     #expect(faultName { () throws(SealFault) in _ = try Envelope(parsing: Array(file.utf8)) } == fault)
   }
 
