@@ -120,6 +120,10 @@ int terminal_open(
   typeahead(-1);
   scrollok(stdscr, FALSE);
   if (colours && start_color() == OK) use_default_colors();
+  // Until it has once come back from endwin, curses takes its caller for a program that only asks it where to move, and
+  // writes at every move of the cursor instead of once a picture.
+  endwin();
+  refresh();
   modes(true);
   static bool registered;
   if (!registered) registered = atexit(terminal_close) == 0;
