@@ -21,13 +21,13 @@ extension Frame: Equatable {
   public func eachChange(since before: Frame?, in part: Size, _ body: (Change) -> Void) {
     let before = before?.size == size ? before : nil
     let twins = before.map(twins) ?? []
-    let columns = min(size.columns, part.columns)
-    for row in 0..<max(0, min(size.rows, part.rows)) {
+    let columns = Self.overlap(0, part.columns, size.columns)
+    for row in Self.overlap(0, part.rows, size.rows) {
       let start = row * size.columns
-      for column in 0..<max(0, columns) {
+      for column in columns {
+        if let before, shows(at: start + column, as: before, twins) { continue }
         let slot = slots[start + column]
         if slot.isTail { continue }
-        if let before, shows(at: start + column, as: before, twins) { continue }
         let isWide = column + 1 < size.columns && slots[start + column + 1].isTail
         body(
           Change(
@@ -36,10 +36,12 @@ extension Frame: Equatable {
     }
   }
 
-  /// For each of our roles, where it stands among another frame's; nil where that frame does not use it.
-  private func twins(of other: Frame) -> [UInt16?] { roles.map { other.roles.lastIndex(of: $0).map(UInt16.init) } }
+  /// For each of our roles, where it stands among another frame's; `absent` where that frame does not use it.
+  private func twins(of other: Frame) -> [UInt16] { roles.map { other.known($0) ?? Self.absent } }
 
-  private func shows(at index: Int, as other: Frame, _ twins: [UInt16?]) -> Bool {
+  private static let absent = UInt16.max
+
+  private func shows(at index: Int, as other: Frame, _ twins: [UInt16]) -> Bool {
     let (ours, theirs) = (slots[index], other.slots[index])
     guard twins[Int(ours.role)] == theirs.role else { return false }
     if ours.glyph < Slot.firstCluster || theirs.glyph < Slot.firstCluster { return ours.glyph == theirs.glyph }

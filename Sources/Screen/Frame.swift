@@ -70,9 +70,19 @@ public struct Frame: Sendable {
 
   /// Where a role stands in `roles`.
   mutating func place(of role: Role) -> UInt16 {
-    if let known = roles.lastIndex(of: role) { return UInt16(known) }
+    if let known = known(role) { return known }
     roles.append(role)
     return UInt16(roles.count - 1)
+  }
+
+  /// Where a role stands in `roles`, if it was drawn with.
+  func known(_ role: Role) -> UInt16? {
+    var place = roles.count
+    while place > 0 {
+      place -= 1
+      if roles[place] == role { return UInt16(place) }
+    }
+    return nil
   }
 
   /// Changes the role of an area and keeps its glyphs.

@@ -1,11 +1,17 @@
 /// What a piece of text is for, as a dotted scope: `clock.warning`, `row.selected`.
 ///
 /// Views name roles; only a theme knows how a role looks.
-public struct Role: Hashable, Sendable, ExpressibleByStringLiteral {
+public struct Role: Sendable, ExpressibleByStringLiteral {
   public let scope: String
+  /// A digest of the scope (FNV-1a): tells two roles apart without reading them.
+  private let digest: UInt32
 
-  public init(_ scope: String) { self.scope = scope }
-  public init(stringLiteral value: String) { scope = value }
+  public init(_ scope: String) {
+    self.scope = scope
+    digest = scope.utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+  }
+
+  public init(stringLiteral value: String) { self.init(value) }
 
   /// Text like any other.
   public static let text: Role = "text"
@@ -15,4 +21,10 @@ public struct Role: Hashable, Sendable, ExpressibleByStringLiteral {
 
   /// The scope one dot down: `"row.selected"` with `"dim"` is `row.selected.dim`.
   public func appending(_ scope: String) -> Role { Role(self.scope + "." + scope) }
+}
+
+extension Role: Hashable {
+  public static func == (a: Role, b: Role) -> Bool { a.digest == b.digest && a.scope == b.scope }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(digest) }
 }

@@ -20,7 +20,7 @@ public enum SafeText {
   private static let marksPerGlyph = 4
 
   private static func safe(_ text: String, lineEnd: Unicode.Scalar) -> String {
-    if text.unicodeScalars.allSatisfy(\.isPlain) { return text }
+    if text.plainColumns != nil { return text }
     var safe = String.UnicodeScalarView()
     var marks = 0
     var hasBase = false

@@ -4,13 +4,7 @@
 /// Swift joins into one `Character` (a flag, a family) still takes the sum of its parts.
 public enum Width {
   public static func columns(_ text: String) -> Int {
-    // Printable ASCII, by far the most common text, needs no table.
-    var isPlain = true
-    for byte in text.utf8 where byte < 0x20 || byte > 0x7E {
-      isPlain = false
-      break
-    }
-    return isPlain ? text.utf8.count : text.unicodeScalars.reduce(0) { $0 + columns($1) }
+    text.plainColumns ?? text.unicodeScalars.reduce(0) { $0 + columns($1) }
   }
 
   public static func columns(_ character: Character) -> Int {

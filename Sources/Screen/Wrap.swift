@@ -6,11 +6,11 @@ public enum Wrap {
   /// French puts spaces inside what reads as one: no line starts with ":", ";", "?", "!", "»", none ends with "«".
   public static func lines(_ text: String, width: Int) -> [String] {
     let width = max(1, width)
-    return SafeText.paragraph(text).split(separator: "\n", omittingEmptySubsequences: false)
-      .flatMap { paragraph(String($0), width: width) }
+    return SafeText.paragraph(text).utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .flatMap { paragraph(Substring($0), width: width) }
   }
 
-  private static func paragraph(_ text: String, width: Int) -> [String] {
+  private static func paragraph(_ text: Substring, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0
@@ -35,21 +35,21 @@ public enum Wrap {
 
   /// The words, several of them held together by a space where a line must not break. Runs of spaces between words
   /// count as one; those at the start stay with the first word.
-  private static func words(_ text: String) -> [String] {
+  private static func words(_ text: Substring) -> [String] {
     var words: [String] = []
-    let indent = String(text.prefix { $0 == " " })
-    for word in text.split(separator: " ").map(String.init) {
-      if let last = words.last, last.hasSuffix("«") || leansLeft(word) {
-        words[words.count - 1] += " " + word
+    for part in text.utf8.split(separator: UInt8(ascii: " ")) {
+      let word = String(Substring(part))
+      if let last = words.last, last.utf8.suffix(2).elementsEqual("«".utf8) || leansLeft(word) {
+        words[words.count - 1] = last + " " + word
       } else {
-        words.append(words.isEmpty ? indent + word : word)
+        words.append(words.isEmpty ? text.prefix { $0 == " " } + word : word)
       }
     }
     return words
   }
 
   private static func leansLeft(_ word: String) -> Bool {
-    guard let first = word.first, ":;?!»".contains(first) else { return false }
+    guard let first = word.unicodeScalars.first, ":;?!»".unicodeScalars.contains(first) else { return false }
     return word.count <= 2
   }
 
