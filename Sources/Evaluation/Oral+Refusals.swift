@@ -11,6 +11,17 @@ extension Oral {
       ? nil : no("ce n'est pas le dernier fait à annuler", "this is not the next fact to undo")
   }
 
+  /// Why the rules do not allow one of several facts after those before it, or nil when they allow all.
+  public func refusal(of facts: [Fact], at stamp: Stamp) -> Refusal? {
+    // One alone, as nearly always, needs no oral to try it on.
+    if facts.count == 1 { return refusal(of: facts[0], at: stamp) }
+    var oral = self
+    for fact in facts {
+      do throws(Refusal) { try oral.apply(fact, at: stamp) } catch { return error }
+    }
+    return nil
+  }
+
   /// Why the rules do not allow an event now, or nil when they do.
   public func refusal(of event: Event, by author: String? = nil, at stamp: Stamp) -> Refusal? {
     let author = author ?? viewer

@@ -56,6 +56,8 @@ public struct Oral: Equatable, Sendable {
   public let blocks: [Block]
   /// Those blocks' competencies, in order.
   public let competencies: [Competency]
+  /// The assessments it hears, in order.
+  public let assessments: [Assessment]
   private let criteria: [String: Criterion]
 
   public internal(set) var clock: OralClock
@@ -130,6 +132,8 @@ public struct Oral: Equatable, Sendable {
     self.format = format
     blocks = referential.blocks.filter { format.blocks.contains($0.id) && !candidate.heldBlocks.contains($0.id) }
     competencies = blocks.flatMap(\.competencies)
+    let heard = Set(competencies.map(\.assessment))
+    assessments = referential.assessments.filter { heard.contains($0.id) }
     criteria = Dictionary(
       competencies.flatMap(\.criteria).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     clock = OralClock(format: format, extraMinutes: candidate.extraMinutes)
@@ -155,12 +159,6 @@ extension Oral {
   /// How many facts were applied.
   public var factCount: Int { others.values.reduce(juryFactCount + sheet.factCount) { $0 + $1.factCount } }
 
-  /// The assessments this oral hears, in order.
-  public var assessments: [Assessment] {
-    let heard = Set(competencies.map(\.assessment))
-    return referential.assessments.filter { heard.contains($0.id) }
-  }
-
   public var marks: [String: Mark] { sheet.marks }
 
   public var markedAt: [String: Stamp] { sheet.markedAt }
@@ -176,6 +174,9 @@ extension Oral {
 
   /// Notes that stand, on one subject or on all, oldest first.
   public func notes(on subject: String? = nil) -> [Sheet.Note] { sheet.notes(on: subject) }
+
+  /// How many notes on a subject stand.
+  public func noteCount(on subject: String) -> Int { sheet.noteCount(on: subject) }
 
   /// The jurors who sit in this oral, in the plan's order: those present without a declared tie, and not released.
   public var sittingJurors: [Juror] { plan.jury.filter { sits($0.id) } }

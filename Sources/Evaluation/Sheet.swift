@@ -46,6 +46,11 @@ public struct Sheet: Equatable, Sendable {
   public func notes(on subject: String? = nil) -> [Note] {
     notes.filter { !$0.isWithdrawn && (subject == nil || $0.subject == subject) }
   }
+
+  /// How many notes on a subject stand.
+  func noteCount(on subject: String) -> Int {
+    notes.reduce(0) { $0 + (!$1.isWithdrawn && $1.subject == subject ? 1 : 0) }
+  }
 }
 
 /// Counts of marks.

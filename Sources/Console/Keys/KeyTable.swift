@@ -9,11 +9,14 @@ public enum KeyTable {
 
   /// What a key asks for on a page, or nil when it means nothing there.
   public static func command(for key: Key, on page: Page) -> Command? {
-    bindings.first { $0.pages.contains(page) && $0.keys.contains(key) }?.command
+    bindings(on: page).first { $0.keys.contains(key) }?.command
   }
 
   /// The lines of the table that act on a page, in the order of the footer.
-  public static func bindings(on page: Page) -> [Binding] { bindings.filter { $0.pages.contains(page) } }
+  public static func bindings(on page: Page) -> [Binding] { byPage[page] ?? [] }
+
+  private static let byPage = Dictionary(
+    uniqueKeysWithValues: Page.allCases.map { page in (page, bindings.filter { $0.pages.contains(page) }) })
 
   private static let everyPage = Set(Page.allCases)
   private static let marking: Set<Page> = [.oral, .agenda]

@@ -4,16 +4,13 @@ import Screen
 extension Console {
   /// Asks for facts to be recorded, if the rules allow them and everything before is on disk.
   mutating func record(_ events: [Event], isUndo: Bool = false, at now: Stamp) -> [Effect] {
-    guard isSafe() else { return [] }
-    guard var oral else { return [] }
-    for event in events {
-      // Each is allowed after the ones before it.
-      do throws(Refusal) { try oral.apply(Fact(event, isUndo: isUndo), at: now) } catch {
-        refuse(error)
-        return []
-      }
+    guard isSafe(), let oral else { return [] }
+    let facts = events.map { Fact($0, isUndo: isUndo) }
+    if let refusal = oral.refusal(of: facts, at: now) {
+      refuse(refusal)
+      return []
     }
-    return [.record(events.map { Fact($0, isUndo: isUndo) })]
+    return [.record(facts)]
   }
 
   /// Whether everything before is on disk; what is not is said.
@@ -29,9 +26,9 @@ extension Console {
 
   /// A fact is on disk: now, and only now, it counts.
   mutating func recorded(_ fact: Fact, at stamp: Stamp) -> [Effect] {
-    guard let candidate, var oral = orals[candidate] else { return [] }
-    do throws(Refusal) { try oral.apply(fact, at: stamp) } catch { refuse(error) }
-    orals[candidate] = oral
+    guard let candidate else { return [] }
+    // In place: a copy would take all that the oral holds with it.
+    do throws(Refusal) { try orals[candidate]?.apply(fact, at: stamp) } catch { refuse(error) }
     saving = .saved(stamp.at)
     if fact.isUndo { message = undone(fact.event) }
     return follow(fact, at: stamp)

@@ -34,6 +34,7 @@ extension Console {
 
   /// What a small panel leaves of the page, so that it covers no line it speaks of.
   private func areaBesidePanel(at now: Stamp) -> Area {
+    guard prompt != nil else { return pageArea }
     var sketch = Picture(size: size)
     promptView(at: now, in: pageArea, &sketch)
     guard let row = sketch.panelRow, row - pageArea.row >= 9 else { return pageArea }

@@ -12,7 +12,14 @@ extension Mark {
     }
   }
 
-  func role(selected: Bool = false) -> Role { Role((selected ? "row.selected." : "mark.") + rawValue) }
+  func role(selected: Bool = false) -> Role {
+    switch self {
+    case .met: selected ? "row.selected.met" : "mark.met"
+    case .notMet: selected ? "row.selected.notMet" : "mark.notMet"
+    case .toProbe: selected ? "row.selected.toProbe" : "mark.toProbe"
+    case .none: selected ? "row.selected.none" : "mark.none"
+    }
+  }
 }
 
 extension Console {
@@ -55,28 +62,29 @@ extension Console {
     let mark = oral.mark(of: criterion.id)
     let isHere = index == spot.criterion
     if isHere { picture.frame.clear(area, role: "row.selected") }
-    func role(_ name: String, _ plain: Role) -> Role { isHere ? Role("row.selected.\(name)") : plain }
+    func role(_ here: Role, _ plain: Role) -> Role { isHere ? here : plain }
+    let dim = role("row.selected.dim", "text.dim")
     let number = String(index + 1)
     var right: [Run] = []
     let question = oral.questions[criterion.id]
     if let asked = question?.askedAt.last {
-      right.append(Run(t("posée ", "asked ") + asked.at.minuteText, role("dim", "text.dim")))
+      right.append(Run(t("posée ", "asked ") + asked.at.minuteText, dim))
     } else if question?.text.isEmpty == false {
-      right.append(Run(t("question", "question"), role("toProbe", "question")))
+      right.append(Run(t("question", "question"), role("row.selected.toProbe", "question")))
     }
-    let notes = oral.notes(on: criterion.id).count
+    let notes = oral.noteCount(on: criterion.id)
     if notes > 0 {
       let said = notes == 1 ? "1 note" : "\(notes) notes"
-      right.append(Run((right.isEmpty ? "" : "  ") + said, role("dim", "text.dim")))
+      right.append(Run((right.isEmpty ? "" : "  ") + said, dim))
     }
     let end =
       right.isEmpty ? area.endColumn : picture.frame.put(right: right, row: area.row, endColumn: area.endColumn - 1)
     picture.frame.put(
       [
-        Run(isHere ? "▸" : " ", role("accent", "accent")),
-        Run(String(repeating: " ", count: max(0, 3 - number.count)) + number + " ", role("dim", "text.dim")),
-        Run("[", role("dim", "text.dim")), Run(mark.glyph, mark.role(selected: isHere)),
-        Run("]  ", role("dim", "text.dim")), Run(criterion.label, role("strong", "text")),
+        Run(isHere ? "▸" : " ", role("row.selected.accent", "accent")),
+        Run(String(repeating: " ", count: max(0, 3 - number.count)) + number + " ", dim),
+        Run("[", dim), Run(mark.glyph, mark.role(selected: isHere)),
+        Run("]  ", dim), Run(criterion.label, role("row.selected.strong", "text")),
       ], row: area.row, column: area.column, width: end - area.column - 1)
     picture.target(area, .criterion(index))
   }
@@ -116,7 +124,7 @@ extension Console {
     guard area.rows >= 2, !here.isEmpty || !whole.isEmpty else { return }
     picture.frame.put(t("Notes", "Notes"), row: area.row, column: area.column, role: "text.dim")
     var row = area.row + 1
-    for note in Array(here) + Array(whole) {
+    for note in Array(here) + Array(whole) where row < area.endRow {
       for (index, line) in noteLines(note, width: area.columns).enumerated() where row < area.endRow {
         picture.frame.put(line, row: row, column: area.column, width: area.columns)
         row += 1

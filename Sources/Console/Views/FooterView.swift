@@ -28,14 +28,17 @@ extension Console {
 
   /// The keys that act on this page, the most useful first.
   private var pageKeys: [(key: Key, label: Phrase)] {
-    KeyTable.bindings(on: page).compactMap { binding in
-      guard isUseful(binding.command), let label = binding.label, let key = binding.keys.first else { return nil }
-      return (key, binding.command == .clock ? clockLabel ?? label : label)
+    let oral = oral
+    return KeyTable.bindings(on: page).compactMap { binding in
+      guard isUseful(binding.command, in: oral), let label = binding.label, let key = binding.keys.first else {
+        return nil
+      }
+      return (key, binding.command == .clock ? clockLabel(oral) ?? label : label)
     }
   }
 
   /// What the clock's key does now.
-  private var clockLabel: Phrase? {
+  private func clockLabel(_ oral: Oral?) -> Phrase? {
     switch oral?.clock.state {
     case .notStarted: Phrase("commencer", "start")
     case .running: Phrase("pause", "pause")
@@ -45,7 +48,7 @@ extension Console {
   }
 
   /// Keys that can do nothing where the oral stands are left out of the footer; pressed, they still say why.
-  private func isUseful(_ command: Command) -> Bool {
+  private func isUseful(_ command: Command, in oral: Oral?) -> Bool {
     guard let oral else { return true }
     return switch command {
     case .acquired, .notAcquired, .take, .comment, .undo, .note, .markMet, .markNotMet, .markToProbe, .question:

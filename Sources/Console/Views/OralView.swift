@@ -63,6 +63,7 @@ extension Console {
 
   private func competenciesView(_ oral: Oral, in area: Area, _ picture: inout Picture) {
     let lines = leftLines(oral, height: area.rows)
+    let tallies = oral.competencies.map { oral.tally(of: $0) }
     let cursor =
       lines.firstIndex { if case .competency(spot.competency) = $0 { true } else { false } } ?? 0
     let first = Line.window(around: cursor, count: lines.count, height: area.rows)
@@ -70,27 +71,32 @@ extension Console {
       let place = area.rows(from: offset, count: 1)
       switch line {
       case .blank: break
-      case .assessment(let assessment): assessmentLine(oral, assessment, in: place, &picture)
-      case .competency(let index): competencyLine(oral, index, in: place, &picture)
+      case .assessment(let assessment): assessmentLine(oral, assessment, tallies, in: place, &picture)
+      case .competency(let index): competencyLine(oral.competencies[index], tallies[index], index, in: place, &picture)
       }
     }
   }
 
-  private func assessmentLine(_ oral: Oral, _ assessment: Assessment, in area: Area, _ picture: inout Picture) {
-    let criteria = oral.competencies.filter { $0.assessment == assessment.id }.map { oral.tally(of: $0) }
-    let tally = "\(criteria.reduce(0) { $0 + $1.marked })/\(criteria.reduce(0) { $0 + $1.total })"
+  private func assessmentLine(
+    _ oral: Oral, _ assessment: Assessment, _ tallies: [Tally], in area: Area, _ picture: inout Picture
+  ) {
+    var (marked, total) = (0, 0)
+    for (competency, tally) in zip(oral.competencies, tallies) where competency.assessment == assessment.id {
+      marked += tally.marked
+      total += tally.total
+    }
+    let tally = "\(marked)/\(total)"
     let end = picture.frame.put(right: tally, row: area.row, endColumn: area.endColumn - 1, role: "text.dim")
     picture.frame.put(
       [Run(assessment.id, "accent.strong"), Run(" " + assessment.label, "accent")], row: area.row,
       column: area.column + 1, width: end - area.column - 2)
   }
 
-  private func competencyLine(_ oral: Oral, _ index: Int, in area: Area, _ picture: inout Picture) {
-    let competency = oral.competencies[index]
-    let tally = oral.tally(of: competency)
+  private func competencyLine(
+    _ competency: Competency, _ tally: Tally, _ index: Int, in area: Area, _ picture: inout Picture
+  ) {
     let isHere = index == spot.competency
     if isHere { picture.frame.clear(area, role: "row.selected") }
-    func role(_ name: String) -> Role { Role(isHere ? "row.selected.\(name)" : name == "strong" ? "text" : name) }
     var right: [Run] = []
     if tally.toProbe > 0 { right.append(Run("?\(tally.toProbe) ", isHere ? "row.selected.toProbe" : "mark.toProbe")) }
     if tally.notMet > 0 { right.append(Run("✗\(tally.notMet) ", isHere ? "row.selected.notMet" : "mark.notMet")) }
@@ -100,7 +106,10 @@ extension Console {
       Run(count, isWhole ? (isHere ? "row.selected.met" : "mark.met") : (isHere ? "row.selected.dim" : "text.dim")))
     picture.frame.put(right: right, row: area.row, endColumn: area.endColumn - 1)
     picture.frame.put(
-      [Run(isHere ? "▸ " : "  ", isHere ? "row.selected.accent" : "text"), Run(competency.id, role("strong"))],
+      [
+        Run(isHere ? "▸ " : "  ", isHere ? "row.selected.accent" : "text"),
+        Run(competency.id, isHere ? "row.selected.strong" : "text"),
+      ],
       row: area.row, column: area.column + 1)
     picture.target(area, .competency(index))
   }
