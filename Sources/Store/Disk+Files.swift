@@ -11,13 +11,9 @@ extension Disk {
       let status = try status(of: descriptor)
       guard status.isFile else { throw DiskError(.open, EISDIR) }
       guard status.size <= limit else { throw DiskError(.read, EFBIG) }
-      return try readAll(descriptor, expecting: status.size, limit: limit)
+      return try readAll(descriptor, from: 0, expecting: status.size, limit: limit)
     } catch {
-      switch error.code {
-      case EFBIG: throw StoreFault(.tooLarge(limit: limit), path: path)
-      case EISDIR, ELOOP, ENXIO: throw StoreFault(.notAFile, path: path)
-      default: throw StoreFault(.cannotRead(error), path: path)
-      }
+      throw StoreFault(reading: path, limit: limit, error)
     }
   }
 
@@ -116,18 +112,31 @@ extension Disk {
     }
   }
 
-  private func readAll(_ descriptor: Int32, expecting size: Int, limit: Int) throws(DiskError) -> [UInt8] {
+  /// Every byte from `offset` on, of a file that is said to be of `size` bytes and may be of `limit`.
+  func readAll(_ descriptor: Int32, from offset: Int, expecting size: Int, limit: Int) throws(DiskError) -> [UInt8] {
     var bytes: [UInt8] = []
     while true {
       do throws(DiskError) {
         // More than expected: a file that grew meanwhile is read to its end.
-        let more = try read(descriptor, upTo: max(size - bytes.count, 0) + 4096)
+        let at = offset + bytes.count
+        let more = try read(descriptor, upTo: max(size - at, 0) + 4096, at: at)
         if more.isEmpty { return bytes }
         if bytes.isEmpty { bytes = more } else { bytes += more }
-        guard bytes.count <= limit else { throw DiskError(.read, EFBIG) }
+        guard offset + bytes.count <= limit else { throw DiskError(.read, EFBIG) }
       } catch {
         guard error.code == EINTR else { throw error }
       }
+    }
+  }
+}
+
+extension StoreFault {
+  /// What it means that a file of at most `limit` bytes could not be read.
+  init(reading path: String, limit: Int, _ error: DiskError) {
+    switch error.code {
+    case EFBIG: self.init(.tooLarge(limit: limit), path: path)
+    case EISDIR, ELOOP, ENXIO: self.init(.notAFile, path: path)
+    default: self.init(.cannotRead(error), path: path)
     }
   }
 }

@@ -7,8 +7,8 @@ public protocol Disk {
   func open(_ path: String, flags: Int32, mode: mode_t) throws(DiskError) -> Int32
   /// Never reported: what had to be safe was synchronised before.
   func close(_ descriptor: Int32)
-  /// At most `count` bytes from the descriptor's position; none at the end of the file.
-  func read(_ descriptor: Int32, upTo count: Int) throws(DiskError) -> [UInt8]
+  /// At most `count` bytes from `offset` on; none at the end of the file.
+  func read(_ descriptor: Int32, upTo count: Int, at offset: Int) throws(DiskError) -> [UInt8]
   /// How many of these bytes were written: any number from 0.
   func write(_ descriptor: Int32, _ bytes: ArraySlice<UInt8>) throws(DiskError) -> Int
   func truncate(_ descriptor: Int32, to size: Int) throws(DiskError)
@@ -57,6 +57,8 @@ public struct FileStatus: Equatable, Sendable {
   public let device: UInt
   public let inode: UInt
   public let size: Int
+  /// When the bytes last changed, by the file system's clock: nanoseconds since 1970.
+  public let modified: Int
   /// The permission bits.
   public let mode: mode_t
   public let isFile: Bool

@@ -27,31 +27,18 @@ public enum JournalReader {
     -> JournalContents
   {
     var start = 0
-    var header: JournalHeader?
+    var chain = JournalChain(expecting: identity)
     var lines: [Line] = []
     lines.reserveCapacity(bytes.count / 160)
-    var head = ""
     while let newline = bytes[start...].firstIndex(of: 0x0A) {
-      let text = Array(bytes[start..<newline])
-      let number = header == nil ? 1 : lines.count + 2
-      do throws(StoreFault.Reason.Raised) {
-        if let header {
-          lines.append(try line(text, n: lines.count + 1, prev: head, author: header.identity.author))
-        } else {
-          header = try self.header(text, expecting: identity)
-        }
-      } catch {
-        throw StoreFault(error.reason, path: path, line: number)
-      }
-      head = LineDigest.of(bytes[start...newline])
+      if let line = try chain.take(bytes[start...newline], path: path) { lines.append(line) }
       start = newline + 1
     }
     let tail = bytes[start...]
-    let tailNumber = lines.count + (header == nil ? 1 : 2)
-    guard !tail.contains(0) else { throw StoreFault(.zeroFilled, path: path, line: tailNumber) }
-    guard let header else { throw StoreFault(.headerMissing, path: path, line: 1) }
+    guard !tail.contains(0) else { throw StoreFault(.zeroFilled, path: path, line: chain.nextLine) }
+    guard let header = chain.header else { throw StoreFault(.headerMissing, path: path, line: 1) }
     return JournalContents(
-      header: header, lines: lines, head: head, wholeBytes: start, tornTail: tail.isEmpty ? nil : Array(tail))
+      header: header, lines: lines, head: chain.head, wholeBytes: start, tornTail: tail.isEmpty ? nil : Array(tail))
   }
 
   private static let lineMembers = ["at", "boot", "event", "n", "prev", "up"]
@@ -88,7 +75,8 @@ public enum JournalReader {
     return seen
   }
 
-  private static func header(_ text: [UInt8], expecting identity: JournalIdentity?) throws(StoreFault.Reason.Raised)
+  /// What a first line's text says (no newline).
+  static func header(_ text: [UInt8], expecting identity: JournalIdentity?) throws(StoreFault.Reason.Raised)
     -> JournalHeader
   {
     let members = JSON.members(try canonicalMembers(text))

@@ -24,7 +24,7 @@ extension StoreFault.Reason {
   fileprivate var told: (reason: Phrase, hint: Phrase?, code: ExitCode) {
     switch self {
     case .chainBroken, .numberOutOfOrder, .notCanonical, .badJSON, .headerMissing, .wrongHeader, .malformed,
-      .zeroFilled:
+      .zeroFilled, .rewritten:
       (damage, Self.restore, .badData)
     case .changedUnderneath(let change): Self.told(change)
     case .readBackDiffers:
@@ -106,6 +106,10 @@ extension StoreFault.Reason {
       Phrase(
         "ce journal est d'ailleurs : \(member) « \(found) », on attendait « \(expected) »",
         "this journal is from elsewhere: \(member) \"\(found)\", expected \"\(expected)\"")
+    case .rewritten:
+      Phrase(
+        "ce journal ne commence plus par les lignes qui y ont été lues",
+        "this journal no longer begins with the lines that were read from it")
     case .malformed("event"):
       Phrase("le membre event n'est pas un objet", "the member event is no object")
     case .malformed(""):

@@ -32,7 +32,9 @@ public struct StoreFault: Error, Equatable, Sendable {
     /// A disk that lost power gave back zeros.
     case zeroFilled
 
-    // The file changed while we held it.
+    // The file changed while we held it, or followed it.
+    /// A followed journal no longer begins with the lines it had.
+    case rewritten
     case changedUnderneath(Change)
     case readBackDiffers
 
@@ -69,6 +71,7 @@ extension StoreFault.Reason {
     case .wrongHeader: "wrong-header"
     case .malformed: "malformed-line"
     case .zeroFilled: "zero-filled"
+    case .rewritten: "rewritten"
     case .changedUnderneath: "changed-underneath"
     case .readBackDiffers: "read-back-differs"
     case .cannotRead: "cannot-read"

@@ -15,10 +15,10 @@ public struct SystemDisk: Disk {
 
   public func close(_ descriptor: Int32) { _ = Glibc.close(descriptor) }
 
-  public func read(_ descriptor: Int32, upTo count: Int) throws(DiskError) -> [UInt8] {
+  public func read(_ descriptor: Int32, upTo count: Int, at offset: Int) throws(DiskError) -> [UInt8] {
     var code: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-      let got = Glibc.read(descriptor, buffer.baseAddress, count)
+      let got = pread(descriptor, buffer.baseAddress, count, off_t(offset))
       if got < 0 { code = errno }
       initialized = max(got, 0)
     }
@@ -92,6 +92,7 @@ extension FileStatus {
     device = UInt(found.st_dev)
     inode = UInt(found.st_ino)
     size = Int(found.st_size)
+    modified = found.st_mtim.tv_sec * 1_000_000_000 + found.st_mtim.tv_nsec
     mode = found.st_mode & 0o7777
     isFile = found.st_mode & S_IFMT == S_IFREG
     isDirectory = found.st_mode & S_IFMT == S_IFDIR

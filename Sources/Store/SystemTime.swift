@@ -50,7 +50,7 @@ public struct BootClock: Sendable {
     // The size of a file in /proc is said to be 0: it is read, not asked.
     guard let descriptor = try? disk.open(path, flags: O_RDONLY, mode: 0) else { return nil }
     defer { disk.close(descriptor) }
-    guard let bytes = try? disk.read(descriptor, upTo: 64), bytes.count >= 8 else { return nil }
+    guard let bytes = try? disk.read(descriptor, upTo: 64, at: 0), bytes.count >= 8 else { return nil }
     return String(decoding: bytes.prefix(8), as: UTF8.self)
   }
 }

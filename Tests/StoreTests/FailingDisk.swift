@@ -23,6 +23,7 @@ final class FailingDisk: Disk {
   /// How many calls failed, but for interrupted reads and writes, which are made again.
   private(set) var failures = 0
   private(set) var calls = 0
+  private(set) var bytesRead = 0
   private(set) var log: [DiskCall] = []
 
   func arm(_ plan: Plan, at call: Int) {
@@ -53,10 +54,13 @@ final class FailingDisk: Disk {
     }
   }
   func close(_ descriptor: Int32) { disk.close(descriptor) }
-  func read(_ descriptor: Int32, upTo count: Int) throws(DiskError) -> [UInt8] {
+  func read(_ descriptor: Int32, upTo count: Int, at offset: Int) throws(DiskError) -> [UInt8] {
     // An interrupted read has read nothing.
     try call(.read) { () throws(DiskError) in
-      plan?.afterwards ?? false && left == 0 ? [] : try disk.read(descriptor, upTo: count)
+      if plan?.afterwards ?? false && left == 0 { return [] }
+      let bytes = try disk.read(descriptor, upTo: count, at: offset)
+      bytesRead += bytes.count
+      return bytes
     }
   }
   func write(_ descriptor: Int32, _ bytes: ArraySlice<UInt8>) throws(DiskError) -> Int {

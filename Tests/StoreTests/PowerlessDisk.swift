@@ -21,7 +21,8 @@ final class PowerlessDisk: Disk {
   private final class Node {
     let isDirectory: Bool
     var mode: mode_t
-    var bytes: [UInt8] = []
+    var bytes: [UInt8] = [] { didSet { changes += 1 } }
+    private(set) var changes = 0
     var safeBytes: [UInt8] = []
     var names: [String: Node] = [:]
     var safeNames: [String: Node] = [:]
@@ -47,7 +48,7 @@ final class PowerlessDisk: Disk {
   }
 
   private let root = Node(isDirectory: true, mode: 0o700)
-  private var open: [Int32: (node: Node, at: Int)] = [:]
+  private var open: [Int32: Node] = [:]
   private var next: Int32 = 3
   /// Calls left before the power goes; nil when it does not.
   var callsLeft: Int?
@@ -96,13 +97,15 @@ final class PowerlessDisk: Disk {
   }
 
   private func node(_ descriptor: Int32, _ call: DiskCall) throws(DiskError) -> Node {
-    guard let node = open[descriptor]?.node else { throw DiskError(call, EBADF) }
+    guard let node = open[descriptor] else { throw DiskError(call, EBADF) }
     return node
   }
 
   private func status(_ node: Node) -> FileStatus {
     FileStatus(
-      device: 1, inode: UInt(bitPattern: ObjectIdentifier(node).hashValue), size: node.bytes.count, mode: node.mode,
+      device: 1, inode: UInt(bitPattern: ObjectIdentifier(node).hashValue), size: node.bytes.count,
+      modified: node.changes,
+      mode: node.mode,
       isFile: !node.isDirectory, isDirectory: node.isDirectory)
   }
 
@@ -115,17 +118,13 @@ final class PowerlessDisk: Disk {
       throw DiskError(.open, EEXIST)
     }
     next += 1
-    open[next] = (try find(path, .open), 0)
+    open[next] = try find(path, .open)
     return next
   }
   func close(_ descriptor: Int32) { open[descriptor] = nil }
-  func read(_ descriptor: Int32, upTo count: Int) throws(DiskError) -> [UInt8] {
+  func read(_ descriptor: Int32, upTo count: Int, at offset: Int) throws(DiskError) -> [UInt8] {
     try spend(.read)
-    let node = try node(descriptor, .read)
-    let at = open[descriptor]?.at ?? 0
-    let bytes = Array(node.bytes.dropFirst(at).prefix(count))
-    open[descriptor]?.at = at + bytes.count
-    return bytes
+    return Array(try node(descriptor, .read).bytes.dropFirst(offset).prefix(count))
   }
   func write(_ descriptor: Int32, _ bytes: ArraySlice<UInt8>) throws(DiskError) -> Int {
     let node = try node(descriptor, .write)

@@ -43,7 +43,7 @@ import Testing
     let damage: [StoreFault.Reason] = [
       .chainBroken, .numberOutOfOrder(expected: 1, found: 2), .notCanonical, .badJSON(json), .headerMissing,
       .wrongHeader(member: "author", expected: "a", found: "b"), .malformed(member: "at"), .malformed(member: ""),
-      .malformed(member: "event"), .zeroFilled,
+      .malformed(member: "event"), .zeroFilled, .rewritten,
     ]
     #expect(damage.allSatisfy { refusal($0).code == .badData })
     #expect(Set(damage.map { refusal($0).reason(.fr) }).count == damage.count)
