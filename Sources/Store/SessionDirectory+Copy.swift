@@ -1,7 +1,7 @@
 extension SessionDirectory {
   /// Copies the session to a directory that must not exist yet: 0700, its files 0600, whatever they were here.
   ///
-  /// Locks, hidden files and what is neither file nor directory stay behind.
+  /// Locks, hidden files, who is present and what is neither file nor directory stay behind.
   /// - Throws: `alreadyThere`; what the disk refused.
   public func copy(to destination: String) throws(StoreFault) -> SessionDirectory {
     let copy = SessionDirectory(destination, disk: disk)
@@ -11,6 +11,7 @@ extension SessionDirectory {
       let inner = source.dropFirst(path.count + 1)
       let components = inner.split(separator: "/")
       if components.contains(where: { $0.hasPrefix(".") }) || inner.hasSuffix(".lock") { continue }
+      if components.first == "presence" { continue }
       let target = "\(copy.path)/\(inner)"
       if status.isDirectory {
         try disk.ensureDirectory(target)

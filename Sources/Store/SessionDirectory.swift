@@ -3,6 +3,7 @@ import Glibc
 /// A session's directory: what is where.
 ///
 ///     session.json   orals/<candidate>/<author>.jsonl   manager.jsonl   grids/<candidate>.grid.json   minutes.json
+///     presence/<candidate>.<author>.json
 ///
 /// Its law: a name that comes from data becomes part of a path only when it is safe (`[a-z0-9-]`, 1 to 64).
 public struct SessionDirectory {
@@ -22,6 +23,7 @@ public struct SessionDirectory {
   public var minutes: String { "\(path)/minutes.json" }
   public var orals: String { "\(path)/orals" }
   public var grids: String { "\(path)/grids" }
+  var presences: String { "\(path)/presence" }
 
   /// The sealed grid of a candidate.
   public func grid(of candidate: String) throws(StoreFault) -> String { "\(grids)/\(try safe(candidate)).grid.json" }
@@ -57,7 +59,7 @@ public struct SessionDirectory {
       }
   }
 
-  private func safe(_ name: String) throws(StoreFault) -> String {
+  func safe(_ name: String) throws(StoreFault) -> String {
     guard Self.isSafe(name) else { throw StoreFault(.unsafeName(name), path: path) }
     return name
   }

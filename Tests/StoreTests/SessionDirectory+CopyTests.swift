@@ -10,6 +10,7 @@ import Testing
     try Journal.open(in: sample.path).append(mark: 1)
     try write(Array("plan".utf8), to: sample.plan, mode: 0o644)
     try write([], to: "\(sample.path)/.hidden")
+    try sample.write(Presence(candidate: "durand", author: "roux", since: morning, at: morning, boot: "b", up: 0))
     let copy = try sample.copy(to: directory.path + "/deep/copy")
     #expect(
       try copy.entries().map { $0.path.dropFirst(copy.path.count) } == [
