@@ -81,6 +81,7 @@ import Testing
       disk.arm(.init(code: EIO, afterwards: afterwards), at: call)
       do {
         try failing.write(presence("roux", up: 2))
+        #expect(disk.failures == 0)
         #expect(session.presences(of: "durand").map(\.up) == [2])
       } catch {
         #expect([[1], [2]].contains(session.presences(of: "durand").map(\.up)))
