@@ -42,14 +42,6 @@ public struct Verification: Equatable, Sendable {
   public let signatures: [Signature]
   /// Expected, and without a valid signature.
   public let missing: [ExpectedSigner]
-  let anyoneExpected: Bool
-
-  /// Whether each expected signer has exactly one valid signature and there is nothing else. An envelope from
-  /// which nobody is expected is never complete.
-  public var isComplete: Bool {
-    anyoneExpected && missing.isEmpty
-      && signatures.allSatisfy { if case .valid = $0.status { true } else { false } }
-  }
 }
 
 extension Envelope {
@@ -65,7 +57,7 @@ extension Envelope {
     // A key counts for one signer: two expected under the same key leave the second missing.
     var unused = proven
     let missing = expected.filter { unused.remove($0.key) == nil }
-    return Verification(signatures: checked, missing: missing, anyoneExpected: !expected.isEmpty)
+    return Verification(signatures: checked, missing: missing)
   }
 
   private func status(

@@ -58,10 +58,10 @@ import Testing
       let oral = try session.oral(of: candidate)
       #expect(oral.stage == .signed)
       let sealed = try SealedGrid(parsing: Self.bytes(try session.directory.grid(of: candidate.id)))
-      #expect(sealed.verification.isComplete)
       #expect(sealed.digest == oral.seal?.digest)
       #expect(sealed.grid.isSample)
     }
+    #expect(try session.verified().exitCode == nil)
   }
 
   @Test(arguments: broken)

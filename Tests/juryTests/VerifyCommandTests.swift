@@ -52,6 +52,13 @@ private func findings(_ sealed: SealedSession, _ path: String? = nil) throws -> 
     ])
 }
 
+@Test func `a grid that nobody is to sign never stands`() throws {
+  var grid = try SealedSession().sealed.grid
+  grid.signers = []
+  let unsigned = try SealedGrid(sealing: grid)
+  #expect(GridCheck(sealed: unsigned, setting: nil).findings.map(\.name) == [.signatureMissing])
+}
+
 @Test func `a journal cut short, changed, damaged or taken away is found`() throws {
   let cut = try SealedSession()
   try cut.change(cut.journalPath) { $0.split(separator: "\n").prefix(6).joined(separator: "\n") + "\n" }
