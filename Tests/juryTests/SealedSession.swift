@@ -30,32 +30,15 @@ final class SealedSession {
     let session = try Session(path: path)
     let candidate = try session.candidate("durand")
 
-    var oral = try session.empty(candidate)
-    let header = JournalHeader(
-      identity: .oral(session: "essai", candidate: "durand", author: "jury"), at: Self.wall(0).text, boot: "b", up: 0)
-    var journal = header.bytes
-    var head = LineDigest.of(header.bytes)
-    func append(_ event: Event) throws {
-      let minute = oral.factCount + 1
-      let stamp = Stamp(at: Self.wall(minute), boot: "b", up: minute * 60_000)
-      try oral.apply(Fact(event), at: stamp)
-      let line = Line(
-        n: minute, at: stamp.at.text, boot: "b", up: stamp.up, event: Fact(event).json, prev: head)
-      journal += line.bytes
-      head = LineDigest.of(line.bytes)
+    func stamp(_ minute: Int) -> Stamp { Stamp(at: Self.wall(minute), boot: "b", up: minute * 60_000) }
+    var written = try WrittenOral(of: candidate, in: session, from: stamp(0))
+    for event in Self.events(session.referential) {
+      try written.append(Fact(event), at: stamp(written.oral.factCount + 1))
     }
-    for event in Self.events(session.referential) { try append(event) }
-    let grid = try oral.grid(
-      referentialDigest: session.referentialDigest,
-      sources: [.init(path: "orals/durand/jury.jsonl", head: head, lines: oral.factCount)], at: Self.wall(50),
-      thumbprint: { try? PublicKey(jwk: $0).thumbprint })
-    sealed = try SealedGrid(sealing: grid)
-    try append(.gridSealed(digest: sealed.digest))
-    for juror in signers {
-      sealed = try sealed.signed(by: juror, with: try #require(keys[juror]), at: Self.wall(55))
-      try append(.gridSigned(juror: juror, thumbprint: try #require(keys[juror]).publicKey.thumbprint))
-    }
-    try Data(journal).write(to: URL(fileURLWithPath: journalPath))
+    try written.seal(at: stamp(50))
+    for juror in signers { try written.sign(as: juror, with: try #require(keys[juror]), at: stamp(55)) }
+    sealed = try #require(written.sealed)
+    try Data(written.journal).write(to: URL(fileURLWithPath: journalPath))
     try write(sealed.envelope.bytes)
   }
 
