@@ -1,9 +1,7 @@
 extension Frame: Equatable {
   /// Whether two frames show the same, however each counts its roles.
   public static func == (a: Frame, b: Frame) -> Bool {
-    guard a.size == b.size, a.cursor == b.cursor else { return false }
-    let twins = a.twins(of: b)
-    return a.slots.indices.allSatisfy { a.shows(at: $0, as: b, twins) }
+    a.size == b.size && a.cursor == b.cursor && a.places(unlike: b).isEmpty
   }
 
   /// A glyph that an earlier picture does not show in the same place and role.
@@ -20,31 +18,30 @@ extension Frame: Equatable {
   /// glyph when there is none.
   public func eachChange(since before: Frame?, in part: Size, _ body: (Change) -> Void) {
     let before = before?.size == size ? before : nil
-    let twins = before.map(twins) ?? []
-    let columns = Self.overlap(0, part.columns, size.columns)
-    for row in Self.overlap(0, part.rows, size.rows) {
-      let start = row * size.columns
-      for column in columns {
-        if let before, shows(at: start + column, as: before, twins) { continue }
-        let slot = slots[start + column]
-        if slot.isTail { continue }
-        let isWide = column + 1 < size.columns && slots[start + column + 1].isTail
-        body(
-          Change(
-            row: row, column: column, columns: isWide ? 2 : 1, text: text(of: slot), role: roles[Int(slot.role)]))
-      }
+    for place in before.map(places(unlike:)) ?? Array(slots.indices) {
+      let (row, column) = place.quotientAndRemainder(dividingBy: size.columns)
+      let slot = slots[place]
+      if slot.isTail || row >= part.rows || column >= part.columns { continue }
+      let isWide = column + 1 < size.columns && slots[place + 1].isTail
+      body(
+        Change(row: row, column: column, columns: isWide ? 2 : 1, text: text(of: slot), role: roles[Int(slot.role)]))
     }
   }
 
-  /// For each of our roles, where it stands among another frame's; `absent` where that frame does not use it.
-  private func twins(of other: Frame) -> [UInt16] { roles.map { other.known($0) ?? Self.absent } }
-
-  private static let absent = UInt16.max
-
-  private func shows(at index: Int, as other: Frame, _ twins: [UInt16]) -> Bool {
-    let (ours, theirs) = (slots[index], other.slots[index])
-    guard twins[Int(ours.role)] == theirs.role else { return false }
-    if ours.glyph < Slot.firstCluster || theirs.glyph < Slot.firstCluster { return ours.glyph == theirs.glyph }
-    return text(of: ours) == other.text(of: theirs)
+  /// Where this frame does not show what another of its size does.
+  private func places(unlike other: Frame) -> [Int] {
+    // For each of our roles, where it stands among the other's.
+    let twins = roles.map { other.known($0) ?? .max }
+    return slots.withUnsafeBufferPointer { ours in
+      other.slots.withUnsafeBufferPointer { theirs in
+        ours.indices.filter { place in
+          let (slot, twin) = (ours[place], theirs[place])
+          if slot.glyph < Slot.firstCluster || twin.glyph < Slot.firstCluster {
+            return slot.glyph != twin.glyph || twins[Int(slot.role)] != twin.role
+          }
+          return twins[Int(slot.role)] != twin.role || text(of: slot) != other.text(of: twin)
+        }
+      }
+    }
   }
 }

@@ -39,11 +39,14 @@ extension Frame {
     releaseWideGlyphs(at: start + shown.lowerBound..<start + shown.upperBound)
     var text = text
     text.withUTF8 { bytes in
-      var place = column
-      for scalar in Scalars(bytes) {
-        guard place < shown.upperBound else { break }
-        if place >= 0 { slots[start + place] = Slot(glyph: scalar.value, role: role) }
-        place += 1
+      if bytes.count == columns {  // ASCII
+        for place in shown { slots[start + place] = Slot(glyph: UInt32(bytes[place - column]), role: role) }
+        return
+      }
+      var scalars = Scalars(bytes).dropFirst(shown.lowerBound - column).makeIterator()
+      for place in shown {
+        guard let scalar = scalars.next() else { break }
+        slots[start + place] = Slot(glyph: scalar.value, role: role)
       }
     }
     if columns > room { slots[start + shown.upperBound - 1].glyph = Self.ellipsis }

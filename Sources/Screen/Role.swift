@@ -3,12 +3,14 @@
 /// Views name roles; only a theme knows how a role looks.
 public struct Role: Sendable, ExpressibleByStringLiteral {
   public let scope: String
-  /// A digest of the scope (FNV-1a): tells two roles apart without reading them.
+  /// A digest of the scope's end, where scopes differ: tells two roles apart without reading them.
   private let digest: UInt32
 
   public init(_ scope: String) {
     self.scope = scope
-    digest = scope.utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
+    var text = scope
+    // FNV-1a.
+    digest = text.withUTF8 { $0.suffix(8).reduce(UInt32($0.count)) { ($0 ^ UInt32($1)) &* 0x0100_0193 } }
   }
 
   public init(stringLiteral value: String) { self.init(value) }

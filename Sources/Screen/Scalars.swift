@@ -27,19 +27,24 @@ struct Scalars: Sequence, IteratorProtocol {
     }
     return Unicode.Scalar(value)
   }
+
+  /// The columns of a text whose every scalar is plain; nil for any other text.
+  static func plainColumns(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    // The commonest texts first: those in printable ASCII.
+    if bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return bytes.count }
+    var columns = 0
+    for scalar in Scalars(bytes) {
+      guard scalar.isPlain else { return nil }
+      columns += 1
+    }
+    return columns
+  }
 }
 
 extension String {
   /// The columns of a text whose every scalar is plain; nil for any other text.
   var plainColumns: Int? {
     var text = self
-    return text.withUTF8 { bytes in
-      var columns = 0
-      for scalar in Scalars(bytes) {
-        guard scalar.isPlain else { return nil }
-        columns += 1
-      }
-      return columns
-    }
+    return text.withUTF8(Scalars.plainColumns)
   }
 }
