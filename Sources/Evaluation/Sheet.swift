@@ -39,7 +39,9 @@ public struct Sheet: Equatable, Sendable {
 
   /// How many of the competency's criteria bear each mark.
   public func tally(of competency: Competency) -> Tally {
-    competency.criteria.reduce(into: Tally()) { $0.add(mark(of: $1.id)) }
+    var tally = Tally()
+    for index in competency.criteria.indices { tally.add(mark(of: competency.criteria[index].id)) }
+    return tally
   }
 
   /// Notes that stand, on one subject or on all, oldest first.
@@ -49,7 +51,7 @@ public struct Sheet: Equatable, Sendable {
 
   /// How many notes on a subject stand.
   func noteCount(on subject: String) -> Int {
-    notes.reduce(0) { $0 + (!$1.isWithdrawn && $1.subject == subject ? 1 : 0) }
+    notes.indices.count { !notes[$0].isWithdrawn && notes[$0].subject == subject }
   }
 }
 

@@ -29,7 +29,7 @@ public final class ChangeSignal {
   public func drain() -> [String]? {
     var changed: Set<String> = []
     var overflowed = false
-    var buffer = [UInt8](repeating: 0, count: 16 << 10)
+    var buffer = [UInt8](repeating: 0, count: 4 << 10)
     while case let got = Glibc.read(descriptor, &buffer, buffer.count), got > 0 {
       for event in Self.events(buffer[..<got]) {
         if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { overflowed = true }

@@ -116,7 +116,8 @@ extension Journal {
     let line = Line(n: count + 1, at: at, boot: boot, up: up, event: event, prev: head, seen: seen)
     let bytes = line.bytes
     do throws(StoreFault.Reason.Raised) {
-      _ = try JournalReader.line(bytes.dropLast(), n: line.n, prev: head, author: header.identity.author)
+      _ = try JournalReader.line(
+        Array(bytes[..<(bytes.count - 1)]), n: line.n, prev: head, author: header.identity.author)
     } catch {
       throw StoreFault(error.reason, path: path, line: line.n + 1)
     }

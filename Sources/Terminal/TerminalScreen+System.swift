@@ -29,17 +29,23 @@ extension TerminalScreen {
   static func available(_ descriptor: Int32, milliseconds: Int32 = 0) -> (bytes: [UInt8], isAtEnd: Bool) {
     var bytes: [UInt8] = []
     var wait = milliseconds
-    var part = [UInt8](repeating: 0, count: 4096)
     while bytes.count < 1 << 16 {
       var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       let answer = poll(&ready, 1, wait)
       if answer < 0, errno == EINTR { continue }
       guard answer > 0 else { break }
-      let count = Glibc.read(descriptor, &part, part.count)
-      if count < 0, errno == EINTR || errno == EAGAIN { break }
+      var code: Int32 = 0
+      let part = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+        let got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        if got < 0 { code = errno }
+        count = max(got, 0)
+      }
+      if code == EINTR || code == EAGAIN { break }
       // No byte, or EIO: the terminal is gone.
-      guard count > 0 else { return (bytes, true) }
-      bytes += part[..<count]
+      if part.isEmpty { return (bytes, true) }
+      bytes += part
+      // Less than was asked for: there is no more.
+      if part.count < 4096 { break }
       wait = 0
     }
     return (bytes, false)

@@ -54,8 +54,9 @@ extension Console {
     let isPlain = role == "clock"
     // The count is never cut: words around it go first, then the phase's title.
     let short = String(phase.title.prefix { $0 != " " })
-    let wordings = [(phase.title, 0), (phase.title, 1), (short, 1), (short, 2)].map { title, words in
-      let (count, tail) = leftWords(clock, at: now)[words]
+    let words = leftWords(clock, at: now)
+    let wordings = [(phase.title, 0), (phase.title, 1), (short, 1), (short, 2)].lazy.map { title, index in
+      let (count, tail) = words[index]
       return [Run(title + "  ", "header.strong"), Run(about + count, role), Run(tail, isPlain ? "header.dim" : role)]
     }
     guard let said = wordings.first(where: { Line.columns($0) <= room }) ?? wordings.last else { return }

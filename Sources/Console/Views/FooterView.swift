@@ -23,7 +23,7 @@ extension Console {
   }
 
   private func footerColumns(_ keys: [(key: Key, label: Phrase)]) -> Int {
-    keys.reduce(0) { $0 + Width.columns($1.key.name(language) + $1.label(language)) + 3 }
+    keys.reduce(0) { $0 + Width.columns($1.key.name(language)) + Width.columns($1.label(language)) + 3 }
   }
 
   /// The keys that act on this page, the most useful first.

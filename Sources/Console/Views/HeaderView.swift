@@ -26,10 +26,11 @@ extension Console {
       "\(oral.format.minutes) min", plan.slot(of: oral.candidate.id).map { roomName($0.room) },
       jurors.isEmpty ? nil : "jury " + jurors, oral.format.title,
     ]
+    let left = room - Line.columns(name + mark)
     var details = ""
     for detail in candidates.compactMap({ $0 }) {
       let longer = details + (details.isEmpty ? "  " : " · ") + detail
-      if Line.columns(name + mark) + Width.columns(longer) <= room { details = longer }
+      if Width.columns(longer) <= left { details = longer }
     }
     return name + [Run(details, "header.dim")] + mark
   }

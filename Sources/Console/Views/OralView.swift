@@ -54,7 +54,7 @@ extension Console {
     for assessment in oral.assessments {
       if airy, !lines.isEmpty { lines.append(.blank) }
       lines.append(.assessment(assessment))
-      for (index, competency) in oral.competencies.enumerated() where competency.assessment == assessment.id {
+      for index in oral.competencies.indices where oral.competencies[index].assessment == assessment.id {
         lines.append(.competency(index))
       }
     }
@@ -72,7 +72,8 @@ extension Console {
       switch line {
       case .blank: break
       case .assessment(let assessment): assessmentLine(oral, assessment, tallies, in: place, &picture)
-      case .competency(let index): competencyLine(oral.competencies[index], tallies[index], index, in: place, &picture)
+      case .competency(let index):
+        competencyLine(oral.competencies[index].id, tallies[index], index, in: place, &picture)
       }
     }
   }
@@ -81,7 +82,7 @@ extension Console {
     _ oral: Oral, _ assessment: Assessment, _ tallies: [Tally], in area: Area, _ picture: inout Picture
   ) {
     var (marked, total) = (0, 0)
-    for (competency, tally) in zip(oral.competencies, tallies) where competency.assessment == assessment.id {
+    for (index, tally) in tallies.enumerated() where oral.competencies[index].assessment == assessment.id {
       marked += tally.marked
       total += tally.total
     }
@@ -93,7 +94,7 @@ extension Console {
   }
 
   private func competencyLine(
-    _ competency: Competency, _ tally: Tally, _ index: Int, in area: Area, _ picture: inout Picture
+    _ competency: String, _ tally: Tally, _ index: Int, in area: Area, _ picture: inout Picture
   ) {
     let isHere = index == spot.competency
     if isHere { picture.frame.clear(area, role: "row.selected") }
@@ -108,7 +109,7 @@ extension Console {
     picture.frame.put(
       [
         Run(isHere ? "▸ " : "  ", isHere ? "row.selected.accent" : "text"),
-        Run(competency.id, isHere ? "row.selected.strong" : "text"),
+        Run(competency, isHere ? "row.selected.strong" : "text"),
       ],
       row: area.row, column: area.column + 1)
     picture.target(area, .competency(index))
