@@ -24,7 +24,7 @@ public struct WallTime: Equatable, Hashable, Sendable {
   public var timeOfDayText: String {
     let second = localMilliseconds.flooredDivision(by: 1000)
     let ofDay = second - second.flooredDivision(by: 86_400) * 86_400
-    return "\(pad(ofDay / 3600)):\(pad(ofDay / 60 % 60)):\(pad(ofDay % 60))"
+    return pad(ofDay / 3600) + ":" + pad(ofDay / 60 % 60) + ":" + pad(ofDay % 60)
   }
 
   /// The local calendar date.
@@ -166,12 +166,13 @@ extension Int {
 /// A count of milliseconds as `42:10`, hours running into the minutes; negative ones as `−01:20`.
 public func minutesText(_ milliseconds: Int) -> String {
   let seconds = abs(milliseconds) / 1000
-  return "\(milliseconds <= -1000 ? "−" : "")\(pad(seconds / 60)):\(pad(seconds % 60))"
+  return (milliseconds <= -1000 ? "−" : "") + pad(seconds / 60) + ":" + pad(seconds % 60)
 }
 
 func pad(_ number: Int, _ width: Int = 2) -> String {
   let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  let missing = width - digits.utf8.count
+  return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
 }
 
 private func number(_ digits: ArraySlice<UInt8>) -> Int? {

@@ -34,12 +34,13 @@ extension Frame: Equatable {
     let twins = roles.map { other.known($0) ?? .max }
     return slots.withUnsafeBufferPointer { ours in
       other.slots.withUnsafeBufferPointer { theirs in
-        ours.indices.filter { place in
-          let (slot, twin) = (ours[place], theirs[place])
-          if slot.glyph < Slot.firstCluster || twin.glyph < Slot.firstCluster {
-            return slot.glyph != twin.glyph || twins[Int(slot.role)] != twin.role
+        twins.withUnsafeBufferPointer { twins in
+          ours.indices.filter { place in
+            let (slot, twin) = (ours[place], theirs[place])
+            if twins[Int(slot.role)] != twin.role { return true }
+            if slot.glyph < Slot.firstCluster || twin.glyph < Slot.firstCluster { return slot.glyph != twin.glyph }
+            return text(of: slot) != other.text(of: twin)
           }
-          return twins[Int(slot.role)] != twin.role || text(of: slot) != other.text(of: twin)
         }
       }
     }

@@ -39,14 +39,14 @@ extension Frame {
     releaseWideGlyphs(at: start + shown.lowerBound..<start + shown.upperBound)
     var text = text
     text.withUTF8 { bytes in
-      if bytes.count == columns {  // ASCII
-        for place in shown { slots[start + place] = Slot(glyph: UInt32(bytes[place - column]), role: role) }
-        return
-      }
-      var scalars = Scalars(bytes).dropFirst(shown.lowerBound - column).makeIterator()
-      for place in shown {
-        guard let scalar = scalars.next() else { break }
-        slots[start + place] = Slot(glyph: scalar.value, role: role)
+      slots.withUnsafeMutableBufferPointer { slots in
+        if bytes.count == columns {  // ASCII
+          for place in shown { slots[start + place] = Slot(glyph: UInt32(bytes[place - column]), role: role) }
+          return
+        }
+        var scalars = Scalars(bytes)
+        for _ in column..<shown.lowerBound { _ = scalars.next() }
+        for place in shown { slots[start + place] = Slot(glyph: scalars.next()?.value ?? Slot.space, role: role) }
       }
     }
     if columns > room { slots[start + shown.upperBound - 1].glyph = Self.ellipsis }

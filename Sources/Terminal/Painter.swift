@@ -22,7 +22,8 @@ struct Painter {
     let before = shown?.size == frame.size ? shown : nil
     if before == nil { terminal_erase(drawing(of: .text).pair) }
     frame.eachChange(since: before, in: screen) { change in
-      put(change.text, row: change.row, column: change.column, columns: change.columns, drawing(of: change.role))
+      let drawing = drawing(of: change.role)
+      put(change.text, row: change.row, column: change.column, columns: change.columns, drawing)
     }
     shown = frame
     flush()

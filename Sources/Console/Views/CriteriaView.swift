@@ -64,7 +64,7 @@ extension Console {
     if isHere { picture.frame.clear(area, role: "row.selected") }
     func role(_ here: Role, _ plain: Role) -> Role { isHere ? here : plain }
     let dim = role("row.selected.dim", "text.dim")
-    let number = String(index + 1)
+    let number = (index < 9 ? "  " : index < 99 ? " " : "") + String(index + 1)
     var right: [Run] = []
     let question = oral.questions[criterion.id]
     if let asked = question?.askedAt.last {
@@ -82,8 +82,7 @@ extension Console {
     picture.frame.put(
       [
         Run(isHere ? "▸" : " ", role("row.selected.accent", "accent")),
-        Run(String(repeating: " ", count: max(0, 3 - number.count)) + number + " ", dim),
-        Run("[", dim), Run(mark.glyph, mark.role(selected: isHere)),
+        Run(number + " [", dim), Run(mark.glyph, mark.role(selected: isHere)),
         Run("]  ", dim), Run(criterion.label, role("row.selected.strong", "text")),
       ], row: area.row, column: area.column, width: end - area.column - 1)
     picture.target(area, .criterion(index))
@@ -117,18 +116,20 @@ extension Console {
 
   /// Notes of the competency and its criteria, the latest first, then those on the oral.
   private func notesView(_ oral: Oral, _ competency: Competency, in area: Area, _ picture: inout Picture) {
-    let ids = Set(competency.criteria.map(\.id) + [competency.id])
-    let notes = oral.notes()
-    let here = notes.filter { ids.contains($0.subject) }.reversed()
-    let whole = notes.filter { $0.subject == "oral" }.reversed()
-    guard area.rows >= 2, !here.isEmpty || !whole.isEmpty else { return }
+    guard area.rows >= 2 else { return }
+    let notes = oral.sheet.notes
+    func latest(_ isWanted: (String) -> Bool) -> [Int] {
+      notes.indices.reversed().filter { !notes[$0].isWithdrawn && isWanted(notes[$0].subject) }
+    }
+    let here = latest { id in id == competency.id || competency.criteria.contains { $0.id == id } }
+    let shown = (here + latest { $0 == "oral" }).prefix(area.rows - 1)
+    guard !shown.isEmpty else { return }
     picture.frame.put(t("Notes", "Notes"), row: area.row, column: area.column, role: "text.dim")
     var row = area.row + 1
-    for note in Array(here) + Array(whole) where row < area.endRow {
-      for (index, line) in noteLines(note, width: area.columns).enumerated() where row < area.endRow {
+    for note in shown where row < area.endRow {
+      for line in noteLines(notes[note], width: area.columns).prefix(min(3, area.endRow - row)) {
         picture.frame.put(line, row: row, column: area.column, width: area.columns)
         row += 1
-        if index == 2 { break }
       }
     }
   }

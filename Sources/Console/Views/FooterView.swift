@@ -29,11 +29,13 @@ extension Console {
   /// The keys that act on this page, the most useful first.
   private var pageKeys: [(key: Key, label: Phrase)] {
     let oral = oral
-    return KeyTable.bindings(on: page).compactMap { binding in
-      guard isUseful(binding.command, in: oral), let label = binding.label, let key = binding.keys.first else {
+    let table = KeyTable.bindings(on: page)
+    return table.indices.compactMap { line in
+      let command = table[line].command
+      guard let label = table[line].label, let key = table[line].keys.first, isUseful(command, in: oral) else {
         return nil
       }
-      return (key, binding.command == .clock ? clockLabel(oral) ?? label : label)
+      return (key, command == .clock ? clockLabel(oral) ?? label : label)
     }
   }
 

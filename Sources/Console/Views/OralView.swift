@@ -86,7 +86,7 @@ extension Console {
       marked += tally.marked
       total += tally.total
     }
-    let tally = "\(marked)/\(total)"
+    let tally = String(marked) + "/" + String(total)
     let end = picture.frame.put(right: tally, row: area.row, endColumn: area.endColumn - 1, role: "text.dim")
     picture.frame.put(
       [Run(assessment.id, "accent.strong"), Run(" " + assessment.label, "accent")], row: area.row,
@@ -97,21 +97,25 @@ extension Console {
     _ competency: String, _ tally: Tally, _ index: Int, in area: Area, _ picture: inout Picture
   ) {
     let isHere = index == spot.competency
-    if isHere { picture.frame.clear(area, role: "row.selected") }
-    var right: [Run] = []
-    if tally.toProbe > 0 { right.append(Run("?\(tally.toProbe) ", isHere ? "row.selected.toProbe" : "mark.toProbe")) }
-    if tally.notMet > 0 { right.append(Run("✗\(tally.notMet) ", isHere ? "row.selected.notMet" : "mark.notMet")) }
-    let isWhole = tally.met == tally.total
-    let count = "\(isWhole ? "✓ " : "")\(tally.marked)/\(tally.total)"
-    right.append(
-      Run(count, isWhole ? (isHere ? "row.selected.met" : "mark.met") : (isHere ? "row.selected.dim" : "text.dim")))
-    picture.frame.put(right: right, row: area.row, endColumn: area.endColumn - 1)
-    picture.frame.put(
-      [
-        Run(isHere ? "▸ " : "  ", isHere ? "row.selected.accent" : "text"),
-        Run(competency, isHere ? "row.selected.strong" : "text"),
-      ],
-      row: area.row, column: area.column + 1)
+    let row = area.row
+    if isHere {
+      picture.frame.clear(area, role: "row.selected")
+      picture.frame.put("▸ ", row: row, column: area.column + 1, role: "row.selected.accent")
+    }
+    picture.frame.put(competency, row: row, column: area.column + 3, role: isHere ? "row.selected.strong" : "text")
+    // From the right edge on: the count, then what is not met, then what is to probe.
+    var end = area.endColumn - 1
+    func put(_ text: String, _ here: Role, _ plain: Role) {
+      end = picture.frame.put(right: text, row: row, endColumn: end, role: isHere ? here : plain)
+    }
+    let count = String(tally.marked) + "/" + String(tally.total)
+    if tally.met == tally.total {
+      put("✓ " + count, "row.selected.met", "mark.met")
+    } else {
+      put(count, "row.selected.dim", "text.dim")
+    }
+    if tally.notMet > 0 { put("✗" + String(tally.notMet) + " ", "row.selected.notMet", "mark.notMet") }
+    if tally.toProbe > 0 { put("?" + String(tally.toProbe) + " ", "row.selected.toProbe", "mark.toProbe") }
     picture.target(area, .competency(index))
   }
 }
