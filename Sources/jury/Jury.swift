@@ -1,6 +1,5 @@
 import ArgumentParser
 import Evaluation
-import Store
 
 /// The program: its commands.
 @main struct Jury: ParsableCommand {
@@ -20,32 +19,11 @@ import Store
   @OptionGroup var console: ConsoleOptions
 
   /// The last session; on a first day, what this is.
-  func run() throws {
-    guard let last = LastSession.ofThisUser.read() else {
-      print(Self.welcome(console.options.language))
-      return
-    }
-    try console.run(on: Session(path: last), candidate: nil)
-  }
-
-  static let welcome = Phrase(
-    """
-    jury : la console d'un jury de certification pendant un oral.
-    Elle tient le temps et les coches, mène la délibération, scelle et fait signer la grille.
-    Essayer, sur des personnes inventées :  jury demo
-    Ouvrir une session :                    jury open RÉPERTOIRE
-    Tout le reste :                         jury --help
-    """,
-    """
-    jury: a certification jury's console during an oral.
-    It keeps the time and the marks, leads the deliberation, seals the grid and has it signed.
-    Try it, on made-up people:  jury demo
-    Open a session:             jury open DIRECTORY
-    Everything else:            jury --help
-    """)
+  func run() throws { try Opening(look: console.look).run() }
 
   static func main() {
     do {
+      if let opening = Opening(words: Array(CommandLine.arguments.dropFirst())) { return try opening.run() }
       var command = try parseAsRoot()
       try command.run()
     } catch {

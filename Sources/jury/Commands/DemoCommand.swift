@@ -23,14 +23,15 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var console: ConsoleOptions
 
   func run() throws {
+    let look = console.look
     // Before anything is made on disk.
-    try console.refuseWithoutTerminal()
+    try ConsoleLook.refuseWithoutTerminal()
     let path = if let directory { try DemoDirectory.named(directory) } else { try DemoDirectory.temporary() }
     let session = try DemoDirectory.fill(path, with: format, at: SystemClock().now().at)
     // A demo among temporary files does not take the place of the session that `jury` opens again.
-    try console.run(on: session, candidate: nil, notice: Self.notice(path), isRemembered: directory != nil)
+    try look.open(session, candidate: nil, notice: Self.notice(path), isRemembered: directory != nil)
     let resume = Phrase("La démo est dans \(path) ; la reprendre :", "The demo is in \(path); to resume it:")
-    print("\(resume(console.options.language))  jury open \(path)")
+    print("\(resume(look.language))  jury open \(path)")
   }
 
   private static func notice(_ path: String) -> Phrase {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Evaluation
-import Store
 
 /// `jury open`: the console on a session.
 struct OpenCommand: ParsableCommand {
@@ -21,5 +20,7 @@ struct OpenCommand: ParsableCommand {
 
   @OptionGroup var console: ConsoleOptions
 
-  func run() throws { try console.run(on: Session(path: session), candidate: candidate) }
+  var opening: Opening { Opening(session: session, candidate: candidate, look: console.look) }
+
+  func run() throws { try opening.run() }
 }

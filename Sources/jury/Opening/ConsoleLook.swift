@@ -1,0 +1,58 @@
+import Evaluation
+import Glibc
+import Screen
+import Store
+import Terminal
+
+/// How a console looks and speaks, whichever command opens it.
+struct ConsoleLook: Equatable {
+  /// A built-in theme's name, or a file's path.
+  var theme = BuiltInTheme.dark.rawValue
+  var language: Language
+
+  /// Opens the console on a session and returns when the person leaves.
+  ///
+  /// - Parameters:
+  ///   - candidate: whose oral opens at once.
+  ///   - notice: said on the first screen.
+  ///   - isRemembered: as the session that `jury` alone opens.
+  func open(
+    _ session: Session, candidate: String?, notice: Phrase? = nil, isRemembered: Bool = true
+  ) throws(Refusal) {
+    if let candidate { _ = try session.candidate(candidate) }
+    let keys = try KeyStore.serving(session)
+    let terminal = try terminal()
+    defer { terminal.close() }
+    let clock = SystemClock()
+    let desk = Desk(session, key: keys.privateKey, language: language, size: terminal.size, now: clock.now)
+    defer { desk.close() }
+    desk.start(opening: candidate)
+    if let notice { desk.say(notice) }
+    if isRemembered { LastSession.ofThisUser.write(session.directory.path) }
+    Loop(desk: desk, terminal: terminal, changes: ChangeSignal(session: session.directory)).run()
+  }
+
+  static func refuseWithoutTerminal() throws(Refusal) {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      throw TerminalFailure.notATerminal.refusal
+    }
+  }
+
+  private func terminal() throws(Refusal) -> TerminalScreen {
+    let theme = try ThemeFile.load(nameOrPath: theme)
+    let depth = ColourDepth.detected(
+      term: environment("TERM"), colorterm: environment("COLORTERM"), noColor: environment("NO_COLOR"))
+    do throws(TerminalFailure) {
+      return try TerminalScreen(theme: theme, colours: depth, mouse: true)
+    } catch {
+      throw error.refusal
+    }
+  }
+}
+
+extension LastSession {
+  static var ofThisUser: LastSession {
+    let names = ["XDG_STATE_HOME", "HOME"].compactMap { name in environment(name).map { (name, $0) } }
+    return LastSession(environment: Dictionary(uniqueKeysWithValues: names))
+  }
+}

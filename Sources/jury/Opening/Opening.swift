@@ -1,0 +1,64 @@
+import Evaluation
+import Store
+
+/// A console to open: on which session, at whose oral, how it looks.
+struct Opening: Equatable {
+  /// A session's directory; nil for the last one.
+  var session: String?
+  /// Goes straight to the oral of this candidate.
+  var candidate: String?
+  var look: ConsoleLook
+
+  /// Opens it; without any last session, says what the program is.
+  func run() throws(Refusal) {
+    guard let session = session ?? LastSession.ofThisUser.read() else {
+      print(Self.welcome(look.language))
+      return
+    }
+    try look.open(Session(path: session), candidate: candidate)
+  }
+
+  private static let welcome = Phrase(
+    """
+    jury : la console d'un jury de certification pendant un oral.
+    Elle tient le temps et les coches, mène la délibération, scelle et fait signer la grille.
+    Essayer, sur des personnes inventées :  jury demo
+    Ouvrir une session :                    jury open RÉPERTOIRE
+    Tout le reste :                         jury --help
+    """,
+    """
+    jury: a certification jury's console during an oral.
+    It keeps the time and the marks, leads the deliberation, seals the grid and has it signed.
+    Try it, on made-up people:  jury demo
+    Open a session:             jury open DIRECTORY
+    Everything else:            jury --help
+    """)
+}
+
+extension Opening {
+  /// What `jury` alone and `jury open SESSION [--candidate ID] [--theme NAME] [--lang fr|en]` say, read at once:
+  /// ArgumentParser builds every command before it reads one, which took a quarter of the start.
+  ///
+  /// Nil for all else, faults and `--help` included: they are ArgumentParser's to read and to tell.
+  init?(words: [String]) {
+    self.init(look: ConsoleLook(language: .preferred))
+    guard let command = words.first else { return }
+    guard command == "open" else { return nil }
+    var said: [String: String] = [:]
+    var rest = words.dropFirst()
+    while let word = rest.popFirst() {
+      let isOption = ["--candidate", "--theme", "--lang"].contains(word)
+      guard let value = isOption ? rest.popFirst() : word, !value.isEmpty, value.utf8.first != UInt8(ascii: "-"),
+        said.updateValue(value, forKey: isOption ? word : "session") == nil
+      else { return nil }
+    }
+    guard let session = said["session"] else { return nil }
+    self.session = session
+    candidate = said["--candidate"]
+    if let theme = said["--theme"] { look.theme = theme }
+    if let lang = said["--lang"] {
+      guard let language = Language(rawValue: lang) else { return nil }
+      look.language = language
+    }
+  }
+}

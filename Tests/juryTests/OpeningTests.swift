@@ -1,0 +1,36 @@
+import Evaluation
+import Testing
+
+@testable import jury
+
+@Suite struct OpeningTests {
+  @Test(arguments: [
+    "open s", "open s --candidate durand", "open --candidate durand s", "open s --theme light --lang en",
+    "open --lang fr --theme ./own.toml --candidate durand /tmp/a", "open open", "open help",
+  ])
+  func `is read as ArgumentParser reads it`(line: String) throws {
+    let words = line.split(separator: " ").map(String.init)
+    let command = try #require(try Jury.parseAsRoot(words) as? OpenCommand)
+    #expect(Opening(words: words) == command.opening)
+  }
+
+  @Test func `alone, the program opens the last session`() throws {
+    let command = try #require(try Jury.parseAsRoot([]) as? Jury)
+    #expect(Opening(words: []) == Opening(look: command.console.look))
+    #expect(Opening(words: [])?.session == nil)
+  }
+
+  @Test(arguments: [
+    "open", "open s t", "open s --candidate", "open s --candidate --theme", "open s --lang de", "open s --lang=en",
+    "open s --candidate a --candidate b", "open s -h", "open s --help", "open s --", "open -- s", "open - ", "--help",
+    "--version", "show s", "demo", "--theme light", "--lang en open s",
+  ])
+  func `all else is left to ArgumentParser`(line: String) {
+    #expect(Opening(words: line.split(separator: " ").map(String.init)) == nil)
+  }
+
+  @Test func `an empty word is left to ArgumentParser`() {
+    #expect(Opening(words: ["open", ""]) == nil)
+    #expect(Opening(words: ["open", "s", "--theme", ""]) == nil)
+  }
+}
