@@ -5,20 +5,23 @@ public enum Base64URL {
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
   public static func encode(_ bytes: [UInt8]) -> String {
-    var text: [UInt8] = []
-    text.reserveCapacity((bytes.count * 4 + 2) / 3)
-    var bits: UInt32 = 0
-    var count = 0
-    for byte in bytes {
-      bits = bits << 8 | UInt32(byte)
-      count += 8
-      while count >= 6 {
+    let alphabet = alphabet
+    let length = (bytes.count * 4 + 2) / 3
+    return String(unsafeUninitializedCapacity: length) { text in
+      var bits: UInt32 = 0
+      var count = 0
+      var rest = bytes[...]
+      for at in 0..<length {
+        if count < 6 {
+          // After the last byte, bits of zero fill the last character.
+          bits = bits << 8 | UInt32(rest.popFirst() ?? 0)
+          count += 8
+        }
         count -= 6
-        text.append(alphabet[Int(bits >> UInt32(count) & 63)])
+        text[at] = alphabet[Int(bits >> UInt32(count) & 63)]
       }
+      return length
     }
-    if count > 0 { text.append(alphabet[Int(bits << UInt32(6 - count) & 63)]) }
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// The bytes of a text, or nil when it has padding, a foreign character, a length no bytes have, or bits set

@@ -29,13 +29,13 @@ public enum JSON: Sendable {
     for (key, value) in members {
       if let value { kept.append(Member(key, value)) }
     }
-    return .members(kept.sorted { precedes($0.key, $1.key) })
+    return .members(kept.sorted { $0.key.precedesAsName($1.key) })
   }
 
   /// The value of a member, or nil when this is no object or has no such member.
   public subscript(key: String) -> JSON? {
     guard case .members(let members) = self else { return nil }
-    return members.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
+    return members.first { $0.key.hasBytes(of: key) }?.value
   }
 
   public var string: String? { if case .string(let text) = self { text } else { nil } }
@@ -43,16 +43,6 @@ public enum JSON: Sendable {
   public var bool: Bool? { if case .bool(let flag) = self { flag } else { nil } }
   public var array: [JSON]? { if case .array(let items) = self { items } else { nil } }
   public var members: [Member]? { if case .members(let members) = self { members } else { nil } }
-
-  /// Order of member names: by UTF-16 code units (RFC 8785 §3.2.3).
-  static func precedes(_ a: String, _ b: String) -> Bool {
-    // UTF-8 bytes sort alike but above U+FFFF, whose first byte is 0xF0 or more.
-    for (byteA, byteB) in zip(a.utf8, b.utf8) where byteA != byteB {
-      guard byteA < 0xEE && byteB < 0xEE else { return a.utf16.lexicographicallyPrecedes(b.utf16) }
-      return byteA < byteB
-    }
-    return a.utf8.count < b.utf8.count
-  }
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
@@ -71,10 +61,10 @@ extension JSON: Equatable {
     case (.null, .null): true
     case (.bool(let a), .bool(let b)): a == b
     case (.int(let a), .int(let b)): a == b
-    case (.string(let a), .string(let b)): a.utf8.elementsEqual(b.utf8)
+    case (.string(let a), .string(let b)): a.hasBytes(of: b)
     case (.array(let a), .array(let b)): a == b
     case (.members(let a), .members(let b)):
-      a.elementsEqual(b) { $0.key.utf8.elementsEqual($1.key.utf8) && $0.value == $1.value }
+      a.elementsEqual(b) { $0.key.hasBytes(of: $1.key) && $0.value == $1.value }
     default: false
     }
   }

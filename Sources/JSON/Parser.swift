@@ -27,14 +27,20 @@ extension JSON {
   /// The value of a text.
   ///
   /// Stricter than RFC 8259: duplicate members, numbers that are not integers within ±(2^53 − 1) and nesting
-  /// over 64 levels are refused. Spaces and escapes are free; compare with ``bytes`` where the text must be
-  /// canonical.
+  /// over 64 levels are refused. Spaces, escapes and the members' order are free; see ``parse(_:isCanonical:)``.
   public static func parse(_ text: [UInt8]) throws(Fault) -> JSON {
+    var isCanonical = true
+    return try parse(text, isCanonical: &isCanonical)
+  }
+
+  /// The value of a text, and whether the text is the value's canonical one: whether ``bytes`` would give it again.
+  public static func parse(_ text: [UInt8], isCanonical: inout Bool) throws(Fault) -> JSON {
     var parser = Parser(text: text)
     do throws(Parser.Raised) {
       let value = try parser.value(depth: 0)
       parser.skipSpaces()
       guard parser.at == text.count else { throw Fault.Reason.trailingText.asError }
+      isCanonical = parser.isCanonical
       return value
     } catch {
       let offset = Swift.min(parser.at, text.count)
@@ -55,11 +61,17 @@ struct Parser {
 
   let text: [UInt8]
   var at = 0
+  /// No space, no escape but the shortest, no member out of order so far; whatever else has two forms is refused.
+  var isCanonical = true
+
+  init(text: [UInt8]) { self.text = text }
 
   mutating func skipSpaces() {
     while at < text.count {
       switch text[at] {
-      case 0x20, 0x0A, 0x0D, 0x09: at += 1
+      case 0x20, 0x0A, 0x0D, 0x09:
+        at += 1
+        isCanonical = false
       default: return
       }
     }
@@ -124,6 +136,7 @@ struct Parser {
       at += 1
       return .members(members)
     }
+    members.reserveCapacity(4)
     var sorted = true
     repeat {
       skipSpaces()
@@ -131,15 +144,17 @@ struct Parser {
       let start = at
       let key = try string()
       // A key that follows those before it, themselves in order, is none of them.
-      sorted = sorted && members.last.map { JSON.precedes($0.key, key) } ?? true
-      if !sorted, members.contains(where: { $0.key.utf8.elementsEqual(key.utf8) }) {
+      sorted = sorted && members.last.map { $0.key.precedesAsName(key) } ?? true
+      if !sorted, members.contains(where: { $0.key.hasBytes(of: key) }) {
         at = start
         throw JSON.Fault.Reason.duplicateMember(key).asError
       }
       try expect(UInt8(ascii: ":"))
       members.append(JSON.Member(key, try value(depth: depth + 1)))
     } while try goesOn(until: UInt8(ascii: "}"))
-    return .members(sorted ? members : members.sorted { JSON.precedes($0.key, $1.key) })
+    guard !sorted else { return .members(members) }
+    isCanonical = false
+    return .members(members.sorted { $0.key.precedesAsName($1.key) })
   }
 
   mutating func word(_ word: StaticString, _ value: JSON) throws(Raised) -> JSON {
@@ -172,78 +187,5 @@ struct Parser {
       throw JSON.Fault.Reason.notAnInteger.asError
     }
     return negative ? -magnitude : magnitude
-  }
-
-  mutating func string() throws(Raised) -> String {
-    at += 1
-    let start = at
-    var bits: UInt8 = 0
-    while at < text.count, text[at] != UInt8(ascii: "\""), text[at] != UInt8(ascii: "\\"), text[at] >= 0x20 {
-      bits |= text[at]
-      at += 1
-    }
-    if at < text.count, text[at] == UInt8(ascii: "\"") {
-      at += 1
-      let bytes = text[start..<(at - 1)]
-      // ASCII, which most strings are, needs no validation.
-      return bits < 0x80 ? String(decoding: bytes, as: UTF8.self) : try decoded(bytes, from: start)
-    }
-    at = start
-    return try escapedString(from: start)
-  }
-
-  private mutating func escapedString(from start: Int) throws(Raised) -> String {
-    var unescaped: [UInt8] = []
-    while true {
-      let byte = try peek()
-      guard byte >= 0x20 else { throw JSON.Fault.Reason.controlCharacter.asError }
-      at += 1
-      if byte == UInt8(ascii: "\"") { return try decoded(unescaped[...], from: start) }
-      if byte == UInt8(ascii: "\\") { try escape(into: &unescaped) } else { unescaped.append(byte) }
-    }
-  }
-
-  private mutating func decoded(_ bytes: ArraySlice<UInt8>, from start: Int) throws(Raised) -> String {
-    guard let string = String(validating: bytes, as: UTF8.self) else {
-      at = start
-      throw JSON.Fault.Reason.invalidUTF8.asError
-    }
-    return string
-  }
-
-  private mutating func escape(into out: inout [UInt8]) throws(Raised) {
-    let byte = try peek()
-    at += 1
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): out.append(byte)
-    case UInt8(ascii: "b"): out.append(0x08)
-    case UInt8(ascii: "t"): out.append(0x09)
-    case UInt8(ascii: "n"): out.append(0x0A)
-    case UInt8(ascii: "f"): out.append(0x0C)
-    case UInt8(ascii: "r"): out.append(0x0D)
-    case UInt8(ascii: "u"):
-      var units = [try codeUnit()]
-      if UTF16.isLeadSurrogate(units[0]), text[at...].starts(with: "\\u".utf8) {
-        at += 2
-        units.append(try codeUnit())
-      }
-      guard let string = String(validating: units, as: UTF16.self) else {
-        throw JSON.Fault.Reason.loneSurrogate.asError
-      }
-      out += string.utf8
-    default: throw JSON.Fault.Reason.invalidEscape.asError
-    }
-  }
-
-  private mutating func codeUnit() throws(Raised) -> UInt16 {
-    var unit: UInt16 = 0
-    for _ in 0..<4 {
-      guard at < text.count, let digit = Character(Unicode.Scalar(text[at])).hexDigitValue, text[at] < 0x80 else {
-        throw JSON.Fault.Reason.invalidEscape.asError
-      }
-      unit = unit << 4 | UInt16(digit)
-      at += 1
-    }
-    return unit
   }
 }

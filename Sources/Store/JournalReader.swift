@@ -1,3 +1,4 @@
+import Glibc
 import JSON
 
 /// A journal that was read whole and found sound.
@@ -30,7 +31,7 @@ public enum JournalReader {
     var chain = JournalChain(expecting: identity)
     var lines: [Line] = []
     lines.reserveCapacity(bytes.count / 160)
-    while let newline = bytes[start...].firstIndex(of: 0x0A) {
+    while let newline = newline(in: bytes, from: start) {
       if let line = try chain.take(bytes[start...newline], path: path) { lines.append(line) }
       start = newline + 1
     }
@@ -39,6 +40,15 @@ public enum JournalReader {
     guard let header = chain.header else { throw StoreFault(.headerMissing, path: path, line: 1) }
     return JournalContents(
       header: header, lines: lines, head: chain.head, wholeBytes: start, tornTail: tail.isEmpty ? nil : Array(tail))
+  }
+
+  private static func newline(in bytes: [UInt8], from start: Int) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress, let found = memchr(base + start, 0x0A, buffer.count - start) else {
+        return nil
+      }
+      return UnsafeRawPointer(found) - base
+    }
   }
 
   private static let lineMembers = ["at", "boot", "event", "n", "prev", "up"]
@@ -111,11 +121,12 @@ public enum JournalReader {
 
   private static func canonicalMembers(_ text: [UInt8]) throws(StoreFault.Reason.Raised) -> [JSON.Member] {
     let value: JSON
-    do throws(JSON.Fault) { value = try JSON.parse(text) } catch {
+    var isCanonical = false
+    do throws(JSON.Fault) { value = try JSON.parse(text, isCanonical: &isCanonical) } catch {
       throw .init(text.contains(0) ? .zeroFilled : .badJSON(error))
     }
     guard let members = value.members else { throw .init(.malformed(member: "")) }
-    guard value.bytes == text else { throw .init(.notCanonical) }
+    guard isCanonical else { throw .init(.notCanonical) }
     return members
   }
 

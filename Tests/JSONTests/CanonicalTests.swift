@@ -78,4 +78,35 @@ import Testing
     #expect(value.members?.count == nil)
     #expect(value["text"] == nil)
   }
+
+  /// Every text one byte away from these, and each of their own bytes written as an escape: where it is JSON at all, it is
+  /// canonical when, and only when, its value is written that way.
+  @Test(arguments: [
+    #"{"a":[1,-20,{"b":null}],"c":"x\ny","d":{},"é":true}"#, "[]", #"{"a":"","b":0}"#, #"["\u001f","\"\\","😀"]"#,
+    #"{"\r":2,"1":4,"€":5,"😀":6,"\#u{FB33}":7}"#,
+  ])
+  func `a text is known to be canonical without being written again`(text: String) throws {
+    var seen: Set<Bool> = []
+    func check(_ text: some Sequence<UInt8>) {
+      let text = Array(text)
+      var isCanonical = false
+      guard let value = try? JSON.parse(text, isCanonical: &isCanonical) else { return }
+      if isCanonical != (value.bytes == text) { Issue.record("\(String(decoding: text, as: UTF8.self))") }
+      seen.insert(isCanonical)
+    }
+    let bytes = Array(text.utf8)
+    check(bytes)
+    for at in bytes.indices {
+      for byte in UInt8.min...UInt8.max {
+        check(bytes[..<at] + [byte] + bytes[at...])
+        check(bytes[..<at] + [byte] + bytes[(at + 1)...])
+        check(bytes[..<at] + [UInt8(ascii: "\\"), byte] + bytes[(at + 1)...])
+        for isUpper in [false, true] {
+          let digits = String(0x10000 + Int(byte), radix: 16, uppercase: isUpper).dropFirst()
+          check(bytes[..<at] + Array("\\u\(digits)".utf8) + bytes[at...])
+        }
+      }
+    }
+    #expect(seen == [true, false])
+  }
 }

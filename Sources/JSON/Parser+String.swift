@@ -1,0 +1,94 @@
+extension Parser {
+  mutating func string() throws(Raised) -> String {
+    at += 1
+    let start = at
+    let bits = skipPlain()
+    if at < text.count, text[at] == UInt8(ascii: "\"") {
+      at += 1
+      let bytes = text[start..<(at - 1)]
+      // ASCII, which most strings are, needs no validation.
+      return bits < 0x80 ? String(decoding: bytes, as: UTF8.self) : try decoded(bytes, from: start)
+    }
+    at = start
+    return try escapedString(from: start)
+  }
+
+  /// Goes to the next quote, backslash or control character, or to the end. Returns the bits of all bytes on the way.
+  private mutating func skipPlain() -> UInt8 {
+    var bits: UInt8 = 0
+    at = text.withUnsafeBufferPointer { [at] text in
+      text[at...].firstIndex { byte in
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { return true }
+        bits |= byte
+        return false
+      } ?? text.count
+    }
+    return bits
+  }
+
+  private mutating func escapedString(from start: Int) throws(Raised) -> String {
+    var unescaped: [UInt8] = []
+    while true {
+      let byte = try peek()
+      guard byte >= 0x20 else { throw JSON.Fault.Reason.controlCharacter.asError }
+      at += 1
+      if byte == UInt8(ascii: "\"") { return try decoded(unescaped[...], from: start) }
+      if byte == UInt8(ascii: "\\") { try escape(into: &unescaped) } else { unescaped.append(byte) }
+    }
+  }
+
+  private mutating func decoded(_ bytes: ArraySlice<UInt8>, from start: Int) throws(Raised) -> String {
+    guard let string = String(validating: bytes, as: UTF8.self) else {
+      at = start
+      throw JSON.Fault.Reason.invalidUTF8.asError
+    }
+    return string
+  }
+
+  private mutating func escape(into out: inout [UInt8]) throws(Raised) {
+    let byte = try peek()
+    at += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): out.append(byte)
+    case UInt8(ascii: "/"):
+      out.append(byte)
+      isCanonical = false
+    case UInt8(ascii: "b"): out.append(0x08)
+    case UInt8(ascii: "t"): out.append(0x09)
+    case UInt8(ascii: "n"): out.append(0x0A)
+    case UInt8(ascii: "f"): out.append(0x0C)
+    case UInt8(ascii: "r"): out.append(0x0D)
+    case UInt8(ascii: "u"):
+      var units = [try codeUnit()]
+      if UTF16.isLeadSurrogate(units[0]), text[at...].starts(with: "\\u".utf8) {
+        at += 2
+        units.append(try codeUnit())
+      }
+      guard let string = String(validating: units, as: UTF16.self) else {
+        throw JSON.Fault.Reason.loneSurrogate.asError
+      }
+      out += string.utf8
+      if !isShortest(units) { isCanonical = false }
+
+    default: throw JSON.Fault.Reason.invalidEscape.asError
+    }
+  }
+
+  /// Whether the escape just read is the only one these units have: a control character without a letter of its own.
+  private func isShortest(_ units: [UInt16]) -> Bool {
+    guard units[0] < 0x20, ![0x08, 0x09, 0x0A, 0x0C, 0x0D].contains(units[0]) else { return false }
+    return !(UInt8(ascii: "A")...UInt8(ascii: "F")).contains(text[at - 1])
+  }
+
+  private mutating func codeUnit() throws(Raised) -> UInt16 {
+    var unit: UInt16 = 0
+    for _ in 0..<4 {
+      guard at < text.count, let digit = Character(Unicode.Scalar(text[at])).hexDigitValue, text[at] < 0x80 else {
+        throw JSON.Fault.Reason.invalidEscape.asError
+      }
+      unit = unit << 4 | UInt16(digit)
+      at += 1
+    }
+    return unit
+  }
+}
