@@ -4,10 +4,13 @@ extension Fact {
   /// The one-member object of a journal line: the event's name, then what it says.
   public var json: JSON {
     func named(_ name: String, _ members: KeyValuePairs<String, JSON?>) -> JSON {
-      var all = members.map { ($0.key, $0.value) }
-      if isUndo { all.append(("undo", true)) }
-      let kept = all.compactMap { key, value in value.map { JSON.Member(key, $0) } }
-      return .members([JSON.Member(name, .members(kept.sorted { $0.key < $1.key }))])
+      var kept: [JSON.Member] = []
+      kept.reserveCapacity(members.count + 1)
+      for (key, value) in members {
+        if let value { kept.append(JSON.Member(key, value)) }
+      }
+      if isUndo { kept.append(JSON.Member("undo", true)) }
+      return .members([JSON.Member(name, .object(of: kept))])
     }
     return switch event {
     case .candidateAbsent(let reason): named("candidateAbsent", ["reason": .string(reason)])

@@ -45,7 +45,7 @@ public struct WallTime: Equatable, Hashable, Sendable {
     let bytes = Array(text.utf8)
     guard bytes.count >= 25, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
       bytes[16] == UInt8(ascii: ":"),
-      let date = CalendarDate(String(text.prefix(10))),
+      let date = CalendarDate(digits: bytes[..<10]),
       let hour = number(bytes[11..<13]), hour < 24, let minute = number(bytes[14..<16]), minute < 60,
       let second = number(bytes[17..<19]), second < 60
     else { return nil }
@@ -78,8 +78,10 @@ public struct CalendarDate: Equatable, Hashable, Sendable, Comparable {
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool { a.daysSince1970 < b.daysSince1970 }
 
   /// `2026-12-01`; nil for another form or a day that does not exist.
-  public init?(_ text: String) {
-    let bytes = Array(text.utf8)
+  public init?(_ text: String) { self.init(digits: Array(text.utf8)[...]) }
+
+  /// - Parameter bytes: a slice that begins at 0.
+  fileprivate init?(digits bytes: ArraySlice<UInt8>) {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10]),
       (1...12).contains(month), day >= 1

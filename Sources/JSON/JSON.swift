@@ -29,7 +29,12 @@ public enum JSON: Sendable {
     for (key, value) in members {
       if let value { kept.append(Member(key, value)) }
     }
-    return .members(kept.sorted { $0.key.precedesAsName($1.key) })
+    return object(of: kept)
+  }
+
+  /// The object of these members, sorted.
+  public static func object(of members: [Member]) -> JSON {
+    .members(members.sorted { $0.key.precedesAsName($1.key) })
   }
 
   /// The value of a member, or nil when this is no object or has no such member.

@@ -16,7 +16,7 @@ extension Session {
     var oral = try empty(candidate)
     for line in lines {
       // The header is the file's first line.
-      let place = "\(journal):\(line.n + 1)"
+      var place: String { "\(journal):\(line.n + 1)" }
       guard let fact = Fact(json: line.event) else {
         throw Refusal(
           Phrase("ce fait est inconnu de cette version", "this fact is unknown to this version"),
