@@ -107,6 +107,26 @@ public struct Oral: Equatable, Sendable {
   public init(
     of candidate: Candidate, plan: Plan, referential: Referential, viewer: String = Oral.jury
   ) throws(Refusal) {
+    let format = try Oral.format(of: candidate, plan: plan, referential: referential)
+    self.viewer = viewer
+    self.plan = plan
+    self.referential = referential
+    self.candidate = candidate
+    self.format = format
+    blocks = referential.blocks.filter { format.blocks.contains($0.id) && !candidate.heldBlocks.contains($0.id) }
+    competencies = blocks.flatMap(\.competencies)
+    let heard = Set(competencies.map(\.assessment))
+    assessments = referential.assessments.filter { heard.contains($0.id) }
+    criteria = Dictionary(
+      competencies.flatMap(\.criteria).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    clock = OralClock(format: format, extraMinutes: candidate.extraMinutes)
+  }
+
+  /// How a candidate's oral runs.
+  ///
+  /// - Throws: when the plan gives the candidate no format, or holds a block, that the referential knows.
+  public static func format(of candidate: Candidate, plan: Plan, referential: Referential) throws(Refusal) -> OralFormat
+  {
     guard let format = plan.format(of: candidate, in: referential) else {
       throw Refusal(
         Phrase(
@@ -125,18 +145,7 @@ public struct Oral: Equatable, Sendable {
         hint: Phrase("corriger « heldBlocks » dans session.json", "correct “heldBlocks” in session.json"),
         code: .badData)
     }
-    self.viewer = viewer
-    self.plan = plan
-    self.referential = referential
-    self.candidate = candidate
-    self.format = format
-    blocks = referential.blocks.filter { format.blocks.contains($0.id) && !candidate.heldBlocks.contains($0.id) }
-    competencies = blocks.flatMap(\.competencies)
-    let heard = Set(competencies.map(\.assessment))
-    assessments = referential.assessments.filter { heard.contains($0.id) }
-    criteria = Dictionary(
-      competencies.flatMap(\.criteria).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    clock = OralClock(format: format, extraMinutes: candidate.extraMinutes)
+    return format
   }
 }
 

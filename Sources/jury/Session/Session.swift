@@ -22,7 +22,11 @@ struct Session {
     plan = try Self.plan(of: directory)
     referential = try Self.referential(of: plan, in: directory)
     // A candidate whose oral has no format is found now, not when they sit down.
-    for candidate in plan.candidates { _ = try empty(candidate) }
+    for candidate in plan.candidates {
+      do throws(Refusal) { _ = try Oral.format(of: candidate, plan: plan, referential: referential) } catch {
+        throw error.at(directory.plan)
+      }
+    }
   }
 
   /// The candidate of an id.
