@@ -8,16 +8,18 @@ struct OpenFile {
 
 /// The steps of opening a journal.
 extension Disk {
-  /// Makes the directories of a journal that are missing, outermost first; the session's own, the first, must exist:
+  /// Makes the directories of a journal that are missing, outermost first, and their names durable; the session's own, the first, must exist:
   /// making it again would write beside a disk that is unplugged.
   func prepare(_ directories: [String]) throws(StoreFault) {
     guard let root = directories.first else { return }
     guard let status = try? status(of: root + "/."), status.isDirectory else {
       throw StoreFault(.changedUnderneath(.gone), path: root)
     }
-    for (outer, directory) in zip(directories, directories.dropFirst()) {
+    var outer = root
+    for directory in directories.dropFirst() {
       try ensureDirectory(directory)
       try synchroniseDirectory(outer)
+      outer = directory
     }
   }
 
@@ -34,7 +36,7 @@ extension Disk {
     do throws(DiskError) {
       let status = try status(of: descriptor)
       if status.size > size { try truncate(descriptor, to: size) }
-      try setMode(descriptor, 0o600)
+      if status.mode != 0o600 { try setMode(descriptor, 0o600) }
       try synchroniseData(descriptor)
       return OpenFile(descriptor: descriptor, status: status)
     } catch {

@@ -62,8 +62,8 @@ public final class Journal {
         TornTail(bytes: tail, path: try disk.setAside(tail, of: path, as: "torn"))
       }
       let file = try disk.openJournal(path, keeping: contents.wholeBytes)
-      // A process that died may have left names that are not durable yet.
-      for directory in directories { try disk.synchroniseDirectory(directory) }
+      // A process that died may have left a name that is not durable yet; the outer ones are, since `prepare`.
+      if let own = directories.last { try disk.synchroniseDirectory(own) }
       return Journal(path, contents, Array(bytes[..<contents.wholeBytes]), torn, directories, disk, lock, file)
     } catch {
       disk.close(lock.descriptor)

@@ -47,10 +47,12 @@ struct JournalLock {
     }
     do throws(DiskError) {
       try disk.lock(descriptor)
-      try disk.setMode(descriptor, 0o600)
-      try disk.truncate(descriptor, to: 0)
-      try disk.writeAll(descriptor, LockHolder.current.bytes)
-      return JournalLock(path: path, descriptor: descriptor, status: try disk.status(of: descriptor))
+      let status = try disk.status(of: descriptor)
+      let holder = LockHolder.current.bytes
+      if status.mode != 0o600 { try disk.setMode(descriptor, 0o600) }
+      try disk.writeAll(descriptor, holder)
+      if status.size > holder.count { try disk.truncate(descriptor, to: holder.count) }
+      return JournalLock(path: path, descriptor: descriptor, status: status)
     } catch {
       disk.close(descriptor)
       guard error.call == .flock, error.code == EWOULDBLOCK else { throw StoreFault(.cannotCreate(error), path: path) }
