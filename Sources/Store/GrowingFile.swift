@@ -1,0 +1,85 @@
+import Glibc
+
+/// A file that only grows, by whole lines, and what of it is on disk for certain.
+///
+/// Its laws: bytes are certain once `fdatasync` has returned; after any failure the file is closed, and what was not
+/// synchronised is not known to be anywhere, so that only ``renew(with:in:)``, with a new file, goes on.
+struct GrowingFile {
+  let path: String
+  private let disk: any Disk
+  /// What is on disk for certain.
+  private(set) var bytes: [UInt8] = []
+  /// What may stand after it, whole, in part or not at all: a line that could not be synchronised.
+  private var doubtful: [UInt8] = []
+  private var file: OpenFile?
+
+  /// Nothing is opened yet.
+  init(_ path: String, disk: any Disk) {
+    self.path = path
+    self.disk = disk
+  }
+
+  /// Opens a file that begins with these bytes, cuts it to them and makes them certain.
+  mutating func open(keeping bytes: [UInt8]) throws(StoreFault) {
+    close()
+    file = try disk.openJournal(path, keeping: bytes.count)
+    self.bytes = bytes
+    doubtful = []
+  }
+
+  /// Puts a new file that holds these bytes in place of the one there, makes its name certain in all of these directories,
+  /// and opens it. Can be called again when it throws.
+  mutating func renew(with bytes: [UInt8], in directories: [String]) throws(StoreFault) {
+    close()
+    try disk.replace(path, with: bytes)
+    for directory in directories { try disk.synchroniseDirectory(directory) }
+    try open(keeping: bytes)
+  }
+
+  /// Adds a line and makes it certain: one `write`, one `fdatasync`.
+  ///
+  /// - Throws: `changedUnderneath` when somebody else touched the file; what the disk refused. It is closed then.
+  mutating func append(_ line: [UInt8]) throws(StoreFault) {
+    guard let file else { throw StoreFault(.failedEarlier, path: path) }
+    do throws(StoreFault) {
+      try checkUnchanged(file)
+      doubtful = line
+      do throws(DiskError) {
+        try disk.writeAll(file.descriptor, line)
+        try disk.synchroniseData(file.descriptor)
+      } catch {
+        throw StoreFault(.cannotWrite(error), path: path)
+      }
+    } catch {
+      close()
+      throw error
+    }
+    doubtful = []
+    bytes += line
+  }
+
+  mutating func close() {
+    if let file { disk.close(file.descriptor) }
+    file = nil
+  }
+
+  /// Whether a file may hold this because of us alone: it is the beginning of what we wrote.
+  func mayHold(_ found: [UInt8]) -> Bool { (bytes + doubtful).starts(with: found) }
+
+  /// - Throws: `changedUnderneath` when the file is not the one we left: O_APPEND would write after whatever is there.
+  private func checkUnchanged(_ file: OpenFile) throws(StoreFault) {
+    let size: Int
+    let isOurs: Bool
+    do throws(DiskError) {
+      size = try disk.status(of: file.descriptor).size
+      isOurs = try disk.status(of: path).isSameFile(as: file.status)
+    } catch {
+      throw error.code == ENOENT || error.code == ENOTDIR ? changed(.gone) : StoreFault(.cannotRead(error), path: path)
+    }
+    guard isOurs else { throw changed(.replaced) }
+    guard size >= bytes.count else { throw changed(.shorter) }
+    guard size == bytes.count else { throw changed(.longer) }
+  }
+
+  private func changed(_ change: StoreFault.Change) -> StoreFault { StoreFault(.changedUnderneath(change), path: path) }
+}
