@@ -13,6 +13,14 @@ public enum Action: Equatable, Sendable {
   case opened(Oral, notices: [Phrase])
   /// A fact is on disk.
   case recorded(Fact, at: Stamp)
+  /// Facts of other jurors arrived, or an own one that concerns the jury: the open oral as all journals fold.
+  case followed(Oral)
+  /// The other consoles on the open oral, and what is wrong with the session's files.
+  case neighboursSeen([Neighbour], alarms: [Phrase])
+  /// The session's directory is away: facts are kept on this machine, so many so far.
+  case spooled(facts: Int, since: Stamp)
+  /// The session's directory is back, and what was kept is in it.
+  case carriedOver(facts: Int)
   /// Facts could not be written: they are kept and tried again.
   case notSaved(Phrase, facts: [Fact], at: Stamp)
   /// What was kept is on disk now; ``recorded(_:at:)`` followed for each fact.
@@ -35,6 +43,34 @@ public struct GridPicture: Equatable, Sendable {
   }
 }
 
+/// Another juror's console on the open oral, as its presence file tells.
+public struct Neighbour: Equatable, Sendable {
+  public var juror: String
+  /// Since when their console is open.
+  public var since: WallTime
+  /// When its last sign of life came, by this machine's clocks.
+  public var heardAt: Stamp
+  /// Milliseconds by which their machine's wall clock is ahead of this one's; nil on the same machine.
+  public var wallAhead: Int?
+
+  /// A console not heard of for longer is silent, in milliseconds. It tells every second; a synchronised folder may
+  /// take two more.
+  public static let patience = 5000
+
+  public init(juror: String, since: WallTime, heardAt: Stamp, wallAhead: Int? = nil) {
+    self.juror = juror
+    self.since = since
+    self.heardAt = heardAt
+    self.wallAhead = wallAhead
+  }
+
+  /// Milliseconds since the last sign of life, when it is too long ago.
+  public func silence(at now: Stamp) -> Int? {
+    let age = now.elapsed(since: heardAt).milliseconds
+    return age > Self.patience ? age : nil
+  }
+}
+
 /// What must happen outside the console; the loop does it and answers with an ``Action``.
 public enum Effect: Equatable, Sendable {
   /// Append facts to the open journal, in order → `recorded` for each, or `notSaved`.
@@ -49,6 +85,8 @@ public enum Effect: Equatable, Sendable {
   case seal
   /// Sign the sealed grid, then record `gridSigned` → `signed` or `refused`.
   case sign(juror: String, passphrase: String)
+  /// Write a juror's refusal into the sealed grid's file, then record `signatureRefused` → `recorded` or `refused`.
+  case refuseSignature(juror: String, reason: String)
   /// Void the sealed grid, then record `gridReopened` → `recorded` or `refused`.
   case reopen(reason: String)
   case bell

@@ -9,6 +9,10 @@ public struct Console: Equatable, Sendable {
   public let plan: Plan
   public let referential: Referential
   public let language: Language
+  /// Who sits here: a juror, or ``Oral/jury`` where they share the console.
+  public let viewer: String
+  /// Another console writes this journal: this one shows it, and records nothing.
+  public let isWatching: Bool
   public internal(set) var size: Size
 
   /// Orals read so far, by candidate.
@@ -16,6 +20,10 @@ public struct Console: Equatable, Sendable {
   /// The candidate whose journal is open.
   public internal(set) var candidate: String?
   public internal(set) var saving = Saving.saved(nil)
+  /// The other jurors' consoles on this oral, in the plan's order.
+  public internal(set) var neighbours: [Neighbour] = []
+  /// What is wrong with the session's files, until it is mended.
+  public internal(set) var alarms: [Phrase] = []
 
   public internal(set) var page: Page
   /// The pages that Escape goes back to, the nearest last.
@@ -49,7 +57,12 @@ public struct Console: Equatable, Sendable {
     var warning: Int
   }
 
-  public init(plan: Plan, referential: Referential, language: Language, size: Size) {
+  public init(
+    plan: Plan, referential: Referential, language: Language, size: Size, viewer: String = Oral.jury,
+    isWatching: Bool = false
+  ) {
+    self.viewer = viewer
+    self.isWatching = isWatching
     self.plan = plan
     self.referential = referential
     self.language = language

@@ -20,6 +20,10 @@ public enum Prompt: Equatable, Sendable {
   /// The whole criterion under the cursor, its notes and questions.
   case criterion(String, scroll: Int)
   case notes(scroll: Int)
+  /// What each juror saw of a competency, side by side.
+  case disagreement(competency: String, scroll: Int)
+  /// How far the jurors' first marks agree.
+  case agreement(scroll: Int)
 }
 
 extension Prompt {
@@ -64,6 +68,22 @@ public enum TextPurpose: Equatable, Sendable {
   case comment
   case decisionComment(Decision)
   case reopen
+  /// Why the verdict is not what a juror had judged.
+  case motive(competency: String, acquired: Bool, unmarkedConfirmed: Bool)
+  case release(juror: String)
+  /// `inGrid`: the juror asks for it in the grid; Tab changes it.
+  case reservation(inGrid: Bool)
+  case refuseSignature(juror: String)
+}
+
+extension TextPurpose {
+  /// Whether nothing typed says something: no comment, no reservation any more.
+  var takesNothing: Bool {
+    switch self {
+    case .comment, .reservation: true
+    default: false
+    }
+  }
 }
 
 /// An act that asks before it is done. Space, the key that ticks, never confirms.
@@ -74,6 +94,9 @@ public enum Confirmation: Equatable, Sendable {
   case unmarked(competency: String, acquired: Bool, count: Int)
   case seal
   case quitWithUnsaved
+  case handIn(unjudged: Int, unmarked: Int)
+  case confirmAgreed
+  case openVote(competency: String)
 }
 
 /// A line said at the bottom until the next key.
@@ -100,4 +123,6 @@ public enum Saving: Equatable, Sendable {
   case saved(WallTime?)
   /// These facts are not: why, and since when.
   case unsaved(Phrase, facts: [Fact], since: Stamp)
+  /// The session's directory is away: so many facts are safe on this machine, to be carried over when it is back.
+  case spooled(facts: Int, since: Stamp)
 }

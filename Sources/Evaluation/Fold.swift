@@ -21,6 +21,9 @@ public struct Fold: Equatable, Sendable {
   /// How many facts of an author were received.
   public func count(of author: String) -> Int { merge.count(of: author) }
 
+  /// By author, how many facts were received.
+  public var counts: [String: Int] { merge.counts }
+
   /// How many facts stay without effect.
   public var voidCount: Int { voidOnes.count }
 

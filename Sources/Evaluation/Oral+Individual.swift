@@ -140,10 +140,7 @@ extension Oral {
 
   /// A verdict against a juror's own opinion says why.
   func refusalOfMotive(_ competency: String, _ acquired: Bool, _ motive: String) -> Refusal? {
-    guard isIndividual, motive.isBlank else { return nil }
-    guard let other = sittingJurors.first(where: { self[sheetOf: $0.id].opinions[competency] == !acquired }) else {
-      return nil
-    }
+    guard motive.isBlank, let other = dissenters(on: competency, from: acquired).first else { return nil }
     return no(
       "\(competency) : \(other.name) avait jugé autrement, un motif est demandé",
       "\(competency): \(other.name) had judged otherwise, a motive is needed")

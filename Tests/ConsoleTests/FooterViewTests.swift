@@ -39,7 +39,7 @@ extension Stage {
   stage.play("g")
   #expect(stage.footer == " s sceller  F1 aide")
   stage.play("s o")
-  #expect(stage.footer == " Entrée signer  R rouvrir  F1 aide")
+  #expect(stage.footer == " Entrée signer  R rouvrir  X refuser  F1 aide")
   stage.play("<esc>")
   #expect(!stage.footer.contains("acquis") && stage.footer.contains("g grille"))
 }

@@ -42,7 +42,7 @@ private func ready() throws -> Stage {
      ▸ Amina BENALI                  en attente
        Marc ROUX                     en attente
      scellée : chaque juré signe à son tour
-     Entrée signer  R rouvrir  F1 aide
+     Entrée signer  R rouvrir  X refuser  F1 aide
     """)
   stage.console.size = Size(rows: 12, columns: 40)
   expectPicture(

@@ -14,5 +14,7 @@ public enum Command: String, Sendable, CaseIterable {
   // Deliberation and decision.
   case acquired, notAcquired, clearVerdict, criteria, nextUndecided, blocks, obstacles, take, comment, grid
   // The grid.
-  case seal, sign, reopen
+  case seal, sign, reopen, refuseSignature
+  // Several jurors.
+  case takeHand, handIn, confirmAgreed, openVote, confirmWhole, reserve, release, agreement
 }

@@ -5,7 +5,7 @@ import Screen
 ///
 /// Its law: on one page a key means one thing. All are reachable on AZERTY without AltGr.
 public enum KeyTable {
-  public static let bindings: [Binding] = home + before + deliberation + oral + grid + moving + anywhere
+  public static let bindings: [Binding] = home + before + jurors + deliberation + oral + grid + moving + anywhere
 
   /// What a key asks for on a page, or nil when it means nothing there.
   public static func command(for key: Key, on page: Page) -> Command? {
@@ -164,6 +164,54 @@ public enum KeyTable {
       help: Phrase(
         "rouvrir la grille avant la dernière signature : les autres sont annulées",
         "reopen the grid before the last signature: the others are void")),
+    Binding(
+      .refuseSignature, character("X"), on: [.grid], Phrase("refuser", "refuse"),
+      help: Phrase(
+        "noter que le juré refuse de signer, avec son motif : la grille ne sera pas complète",
+        "record that the juror refuses to sign, with the reason: the grid will not be complete")),
+  ]
+
+  private static let jurors: [Binding] = [
+    Binding(
+      .takeHand, character("T"), on: [.oral, .agenda, .deliberation, .decision, .grid],
+      Phrase("prendre la main", "take the hand"),
+      help: Phrase(
+        "prendre la main sur la minuterie et la délibération ; le temps continue",
+        "take the hand over the clock and the deliberation; time goes on")),
+    Binding(
+      .handIn, character("h"), on: [.deliberation], Phrase("remettre ma grille", "hand in my grid"),
+      help: Phrase(
+        "chacun sa console : remettre sa grille ; ses coches ne changent plus",
+        "a console each: hand in one's grid; its marks stay")),
+    Binding(
+      .confirmAgreed, character("v"), on: [.deliberation], Phrase("confirmer les accords", "confirm what is agreed"),
+      help: Phrase(
+        "confirmer en une fois les compétences sur lesquelles tous s'accordent",
+        "confirm at once the competencies on which all agree")),
+    Binding(
+      .openVote, character("V"), on: [.deliberation], Phrase("vote", "vote"),
+      help: Phrase(
+        "sans accord : ouvrir un vote sur la compétence ; chacun vote par a ou r",
+        "without agreement: open a vote on the competency; each votes with a or r")),
+    Binding(
+      .confirmWhole, character("v"), on: [.decision], Phrase("confirmer l'ensemble", "confirm the whole"),
+      help: Phrase(
+        "confirmer l'ensemble : verdicts, blocs, décision", "confirm the whole: verdicts, blocks, decision")),
+    Binding(
+      .reserve, character("e"), on: [.decision], Phrase("réserve", "reservation"),
+      help: Phrase(
+        "mettre une réserve ; Tab : dans la grille ou non ; vide : la retirer",
+        "put a reservation; Tab: in the grid or not; empty: take it back")),
+    Binding(
+      .release, character("L"), on: [.before, .deliberation], Phrase("libérer un juré", "release a juror"),
+      help: Phrase(
+        "libérer un juré qui doit partir, avec un motif : on ne l'attend plus",
+        "release a juror who must leave, with a reason: they are awaited no more")),
+    Binding(
+      .agreement, character("y"), on: [.deliberation, .decision, .grid],
+      help: Phrase(
+        "l'accord entre les jurés avant de délibérer, par épreuve",
+        "how far the jurors agreed before deliberating, by assessment")),
   ]
 
   private static let moving: [Binding] = [

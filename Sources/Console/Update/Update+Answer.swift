@@ -45,8 +45,10 @@ extension Console {
     case .endOral: return record(.oralEnded, at: now)
     case .reopenOral: return record(.oralReopened, at: now)
     case .unmarked(let competency, let acquired, _):
-      return record(
-        .verdictGiven(competency: competency, acquired: acquired, unmarkedConfirmed: true), at: now)
+      return give(.verdictGiven(competency: competency, acquired: acquired, unmarkedConfirmed: true), at: now)
+    case .handIn: return record(.handedIn, at: now)
+    case .confirmAgreed: return record(agreedVerdicts(), at: now)
+    case .openVote(let competency): return record(.voteOpened(competency: competency), at: now)
     case .seal: return isSafe() ? [.seal] : []
     case .quitWithUnsaved: return [.quit]
     }

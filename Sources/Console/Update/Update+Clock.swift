@@ -32,7 +32,7 @@ extension Console {
 
   /// Starts or resumes the clock from the first mark that came while it stood still.
   private mutating func backdate(_ clock: OralClock, at now: Stamp) -> [Effect] {
-    guard let since = clock.markedWhileStopped else {
+    guard let since = oral?.markedWhileStopped else {
       refuse("aucune coche n'est venue pendant l'arrêt", "no mark came while the clock stood still")
       return []
     }

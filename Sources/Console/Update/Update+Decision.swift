@@ -33,6 +33,8 @@ extension Console {
     case .clearVerdict: return clear(line, at: now)
     case .take: return take(line, at: now)
     case .comment: startComment()
+    case .confirmWhole: return confirmWhole(at: now)
+    case .reserve: startReservation(at: now)
     case .undo: return undo(at: now)
     case .obstacles: return go(to: .obstacles)
     case .grid: return go(to: .grid)

@@ -5,6 +5,11 @@ extension Console {
   /// Asks for facts to be recorded, if the rules allow them and everything before is on disk.
   mutating func record(_ events: [Event], isUndo: Bool = false, at now: Stamp) -> [Effect] {
     guard isSafe(), let oral else { return [] }
+    guard !isWatching else {
+      refuse(
+        "lecture seule : une autre console écrit ce journal", "read-only: another console writes this journal")
+      return []
+    }
     let facts = events.map { Fact($0, isUndo: isUndo) }
     if let refusal = oral.refusal(of: facts, at: now) {
       refuse(refusal)
@@ -27,9 +32,12 @@ extension Console {
   /// A fact is on disk: now, and only now, it counts.
   mutating func recorded(_ fact: Fact, at stamp: Stamp) -> [Effect] {
     guard let candidate else { return [] }
-    // In place: a copy would take all that the oral holds with it.
-    do throws(Refusal) { try orals[candidate]?.apply(fact, at: stamp) } catch { refuse(error) }
-    saving = .saved(stamp.at)
+    // In place: a copy would take all that the oral holds with it. Where each juror has a journal, the fold of all of
+    // them came before.
+    if orals[candidate]?.isIndividual == false {
+      do throws(Refusal) { try orals[candidate]?.apply(fact, at: stamp) } catch { refuse(error) }
+    }
+    if case .spooled = saving {} else { saving = .saved(stamp.at) }
     if fact.isUndo { message = undone(fact.event) }
     return follow(fact, at: stamp)
   }
@@ -45,16 +53,22 @@ extension Console {
           "question sur \(criterion) posée à \(stamp.at.minuteText)",
           "question on \(criterion) asked at \(stamp.at.minuteText)"))
       return []
+    case .opinionGiven(let competency, .some) where page == .deliberation && !fact.isUndo:
+      goToNextUndecided(after: competency)
+      return []
+    case .handedIn:
+      message = Message(.done, Phrase("votre grille est remise", "your grid is handed in"))
+      return []
     case .oralEnded where page == .oral || page == .agenda:
       message = Message(.done, Phrase("l'oral est terminé ; d : délibérer", "the oral has ended; d: deliberate"))
       return []
     case .verdictGiven(let competency, .some, _, _) where page == .deliberation && !fact.isUndo:
       goToNextUndecided(after: competency)
       return []
-    case .gridSigned:
+    case .gridSigned, .signatureRefused:
       let signers = oral?.requiredSigners ?? []
-      rows[.grid] = signers.firstIndex { oral?.seal?.signatures[$0] == nil } ?? 0
-      return []
+      rows[.grid] = signers.firstIndex { oral?.seal?.signatures[$0] == nil && oral?.seal?.refusals[$0] == nil } ?? 0
+      return [showGrid]
     case .gridSealed:
       rows[.grid] = 0
       message = Message(

@@ -3,7 +3,7 @@ import Screen
 
 extension Console {
   /// While signatures are awaited, up and down choose a signer; otherwise they scroll the grid.
-  var isChoosingSigner: Bool { oral?.stage == .signing }
+  var isChoosingSigner: Bool { oral?.stage == .signing || oral?.stage == .refused }
 
   mutating func atGrid(_ command: Command, at now: Stamp) -> [Effect] {
     guard let oral else { return [] }
@@ -21,6 +21,7 @@ extension Console {
       } else {
         prompt = .text(.reopen, field: TextField(lines: true))
       }
+    case .refuseSignature: askRefusal(at: now)
     case .obstacles: return go(to: .obstacles)
     default: break
     }
@@ -63,14 +64,22 @@ extension Console {
       return
     }
     let signers = oral.requiredSigners
-    guard signers.contains(where: { seal.signatures[$0] == nil }) else {
-      refuse("tous les jurés ont signé", "every juror has signed")
+    func isAwaited(_ signer: String) -> Bool { seal.signatures[signer] == nil && seal.refusals[signer] == nil }
+    guard signers.contains(where: isAwaited) else {
+      refuse(
+        seal.refusals.isEmpty
+          ? Refusal(Phrase("tous les jurés ont signé", "every juror has signed"))
+          : Refusal(Phrase("tous les jurés ont signé ou refusé", "every juror has signed or refused to")))
       return
     }
     let row = row(of: .grid)
-    guard signers.indices.contains(row), seal.signatures[signers[row]] == nil else {
-      rows[.grid] = signers.firstIndex { seal.signatures[$0] == nil } ?? 0
-      refuse("ce juré a déjà signé : au suivant", "this juror has signed already: on to the next")
+    guard signers.indices.contains(row), isAwaited(signers[row]) else {
+      rows[.grid] = signers.firstIndex(where: isAwaited) ?? 0
+      if signers.indices.contains(row), seal.refusals[signers[row]] != nil {
+        refuse("ce juré a refusé de signer : au suivant", "this juror has refused to sign: on to the next")
+      } else {
+        refuse("ce juré a déjà signé : au suivant", "this juror has signed already: on to the next")
+      }
       return
     }
     prompt = .passphrase(juror: signers[row], field: TextField(secret: true))

@@ -37,6 +37,8 @@ extension Console {
     case .question(let criterion, let field):
       guard key == .enter else { return type(key) }
       return finishQuestion(criterion, field.text, at: now)
+    case .text(.reservation(let inGrid), let field) where key == .tab || key == .backTab:
+      prompt = .text(.reservation(inGrid: !inGrid), field: field)
     case .text(let purpose, let field):
       guard key == .enter else { return type(key) }
       return finish(purpose, field.text, at: now)
@@ -50,6 +52,9 @@ extension Console {
     case .help(let scroll): scrolled(key, scroll, at: now) { .help(scroll: $0) }
     case .time(let scroll): scrolled(key, scroll, at: now) { .time(scroll: $0) }
     case .criterion(let id, let scroll): scrolled(key, scroll, at: now) { .criterion(id, scroll: $0) }
+    case .disagreement(let id, let scroll):
+      scrolled(key, scroll, at: now) { .disagreement(competency: id, scroll: $0) }
+    case .agreement(let scroll): scrolled(key, scroll, at: now) { .agreement(scroll: $0) }
     case .notes(let scroll): scrolled(key, scroll, at: now) { .notes(scroll: $0) }
     }
     return []
@@ -103,7 +108,7 @@ extension Console {
 
   /// What a typed text was for.
   mutating func finish(_ purpose: TextPurpose, _ text: String, at now: Stamp) -> [Effect] {
-    if text.allSatisfy(\.isWhitespace), purpose != .comment {
+    if text.allSatisfy(\.isWhitespace), !purpose.takesNothing {
       if case .decisionComment = purpose {
         refuse("un commentaire est obligatoire (annexe 3)", "a comment is obligatory (annex 3)")
       } else {
@@ -129,6 +134,20 @@ extension Console {
         return []
       }
       return submit(.decisionTaken(decision: decision, comment: text), at: now)
+    case .motive(let competency, let acquired, let confirmed):
+      return submit(
+        .verdictGiven(competency: competency, acquired: acquired, unmarkedConfirmed: confirmed, motive: text), at: now)
+    case .release(let juror): return submit(.jurorReleased(juror: juror, reason: text), at: now)
+    case .reservation(let inGrid):
+      guard text != oral?.reservations[viewer]?.text ?? "" || inGrid != oral?.reservations[viewer]?.inGrid else {
+        prompt = nil
+        return []
+      }
+      return submit(.reservationMade(text: text, inGrid: inGrid && !text.allSatisfy(\.isWhitespace)), at: now)
+    case .refuseSignature(let juror):
+      guard isSafe() else { return [] }
+      prompt = nil
+      return [.refuseSignature(juror: juror, reason: text)]
     case .reopen:
       guard isSafe() else { return [] }
       prompt = nil

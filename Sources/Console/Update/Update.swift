@@ -27,6 +27,22 @@ extension Console {
       return []
     case .opened(let oral, let notices): return opened(oral, notices, at: now)
     case .recorded(let fact, let stamp): return recorded(fact, at: stamp)
+    case .followed(let oral): return followed(oral, at: now)
+    case .neighboursSeen(let neighbours, let alarms):
+      self.neighbours = neighbours
+      self.alarms = alarms
+      return []
+    case .spooled(let facts, let since):
+      saving = .spooled(facts: facts, since: since)
+      return []
+    case .carriedOver(let facts):
+      saving = .saved(now.at)
+      message = Message(
+        .done,
+        Phrase(
+          "le répertoire est revenu : \(facts) fait\(facts > 1 ? "s" : "") gardé\(facts > 1 ? "s" : "") ici y sont reportés",
+          "the directory is back: \(facts) fact\(facts > 1 ? "s" : "") kept here are carried over into it"))
+      return []
     case .notSaved(let reason, let facts, let since):
       saving = .unsaved(reason, facts: facts, since: since)
       return []
@@ -82,6 +98,9 @@ extension Console {
     case .back: return back()
     case .quit: return quit()
     case .redraw: return [.redraw]
+    case .takeHand: return takeHand(at: now)
+    case .release: askRelease(at: now)
+    case .agreement: showAgreement()
     case .suspend: return [.suspend]
     default:
       return switch page {
@@ -135,6 +154,10 @@ extension Console {
     case .home:
       trail = []
       return [.load]
+    case .deliberation where oral?.isIndividual == true:
+      // What is still open comes first: that is what one comes for.
+      rows[.deliberation] = oral?.isDeliberating == true || isJudgingAlone ? deliberationOrder.first ?? 0 : 0
+      return []
     case .grid:
       gridScroll = 0
       gridPicture = nil

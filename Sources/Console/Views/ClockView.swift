@@ -7,7 +7,7 @@ extension Console {
     guard let oral else { return }
     let clock = oral.clock
     // What must be said in words takes the room of the total, where there is little.
-    let isTold = clock.markedWhileStopped != nil || clock.state == .running && clockRole(clock, at: now) != "clock"
+    let isTold = oral.markedWhileStopped != nil || clock.state == .running && clockRole(clock, at: now) != "clock"
     let isShort = size.columns < 76 || isTold && size.columns < 100
     let right = wholeRuns(oral, at: now, isShort: isShort)
     let room = picture.frame.put(right: right, row: 1, endColumn: size.columns - 1) - 3
@@ -32,7 +32,7 @@ extension Console {
         ]),
       head,
     ]
-    if let since = clock.markedWhileStopped {
+    if let since = oral?.markedWhileStopped {
       let time = minutesText(now.elapsed(since: since).milliseconds)
       let still = Run(t("ne tourne pas depuis ", "not running since ") + time, "clock.warning")
       let key = t("b : antidater", "b: back-date")

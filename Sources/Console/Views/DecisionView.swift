@@ -29,6 +29,36 @@ extension Console {
         }
       }
     }
+    let below = area.split(atRow: min(area.rows, rows.count - first + max(0, commentRows(oral, in: area) - 1))).bottom
+    if oral.isIndividual { confirmationLines(oral, in: below, &picture) }
+  }
+
+  /// Each juror's confirmation of the whole, with their reservation.
+  private func confirmationLines(_ oral: Oral, in area: Area, _ picture: inout Picture) {
+    let start = area.rows > oral.sittingJurors.count + 1 ? 1 : 0
+    picture.frame.put(
+      t("Confirmé par", "Confirmed by"), row: area.row + start, column: 1, role: "accent.strong",
+      width: area.columns - 2)
+    for (offset, juror) in oral.sittingJurors.enumerated() where start + 1 + offset < area.rows {
+      let isDone = oral.decision != nil && oral.confirmations[juror.id] == oral.revision
+      var runs = [
+        Run("[", "text.dim"), Run(isDone ? "✓" : " ", "mark.met"), Run("]  ", "text.dim"),
+        Run(juror.name, isDone ? "text.strong" : "text"),
+      ]
+      if juror.id == viewer, !isDone, oral.decision != nil {
+        runs.append(Run(t("   v : confirmer", "   v: confirm"), "accent"))
+      }
+      if let reservation = oral.reservations[juror.id] {
+        let place = reservation.inGrid ? t("dans la grille", "in the grid") : t("hors de la grille", "not in the grid")
+        let text = reservation.text.replacing("\n", with: " ")
+        runs.append(Run(t("   réserve (\(place)) : ", "   reservation (\(place)): ") + text, "note"))
+      }
+      picture.frame.put(runs, row: area.row + start + 1 + offset, column: 3, width: area.columns - 5)
+    }
+  }
+
+  private func commentRows(_ oral: Oral, in area: Area) -> Int {
+    oral.comment.isEmpty ? 1 : Wrap.lines(oral.comment, width: max(10, area.columns - 6)).count
   }
 
   private enum DecisionRow {

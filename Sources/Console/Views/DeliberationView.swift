@@ -5,6 +5,10 @@ extension Console {
   /// The competencies, undecided first; and what was seen of the one under the cursor.
   func deliberationView(at now: Stamp, in area: Area, _ picture: inout Picture) {
     guard let oral else { return }
+    if oral.isIndividual, !isJudgingAlone, !oral.isDeliberating || !oral.sits(viewer) {
+      awaitedView(oral, at: now, in: area, &picture)
+      return
+    }
     let area = area.rows > 14 ? area.split(atRow: 1).bottom : area
     if area.columns >= 90 {
       let (left, right) = area.split(atColumn: min(62, area.columns * 11 / 20))
@@ -32,13 +36,13 @@ extension Console {
   }
 
   private func verdictLines(_ oral: Oral) -> [VerdictLine] {
-    let order = deliberationOrder
-    let open = order.prefix { oral.verdicts[oral.competencies[$0].id] == nil }
-    let decided = order.dropFirst(open.count)
     var lines: [VerdictLine] = []
-    if !open.isEmpty { lines += [.title(t("À décider", "To decide"), open.count)] + open.map { .competency($0) } }
-    if !open.isEmpty, !decided.isEmpty { lines.append(.blank) }
-    if !decided.isEmpty { lines += [.title(t("Décidées", "Decided"), decided.count)] + decided.map { .competency($0) } }
+    for part in deliberationParts(oral) {
+      let held = oral.competencies.indices.filter { part.holds(oral.competencies[$0]) }
+      guard !held.isEmpty else { continue }
+      if !lines.isEmpty { lines.append(.blank) }
+      lines += [.title(part.title(language), held.count)] + held.map { .competency($0) }
+    }
     return lines
   }
 
@@ -55,21 +59,31 @@ extension Console {
         picture.frame.put(
           [Run(title, "accent.strong"), Run("  \(count)", "text.dim")], row: place.row, column: place.column + 1,
           width: place.columns - 1)
+        if offset == 0, oral.isIndividual, !isJudgingAlone {
+          picture.frame.put(right: opinionHeads(oral), row: place.row, endColumn: place.endColumn - verdictColumns - 1)
+        }
       case .competency(let index): verdictLine(oral, index, isHere: index == here, in: place, &picture)
       }
     }
   }
+
+  /// Columns at the right of a line, for the verdict.
+  private var verdictColumns: Int { 13 }
 
   private func verdictLine(_ oral: Oral, _ index: Int, isHere: Bool, in area: Area, _ picture: inout Picture) {
     let competency = oral.competencies[index]
     let tally = oral.tally(of: competency)
     if isHere { picture.frame.clear(area, role: "row.selected") }
     func role(_ name: String, _ plain: Role) -> Role { isHere ? Role("row.selected.\(name)") : plain }
-    let verdict = oral.verdicts[competency.id].map { verdictRun($0.acquired, isHere: isHere) } ?? Run("")
-    let verdictColumns = 13
+    let isVoting = !isJudgingAlone && oral.verdicts[competency.id] == nil && oral.vote(on: competency.id) != nil
+    let verdict =
+      judged(competency.id).map { verdictRun($0, isHere: isHere) }
+      ?? (isVoting ? Run(t("vote", "vote"), role("toProbe", "mark.toProbe")) : Run(""))
     let verdictStart = area.endColumn - verdictColumns
     picture.frame.put([verdict], row: area.row, column: verdictStart, width: verdictColumns - 1)
-    let marks = markRuns(tally, isHere: isHere)
+    let marks =
+      oral.isIndividual && !isJudgingAlone
+      ? opinionRuns(oral, competency.id, isHere: isHere) : markRuns(tally, isHere: isHere)
     let end = picture.frame.put(right: marks, row: area.row, endColumn: verdictStart - 1)
     let id = competency.id + String(repeating: " ", count: max(1, 5 - competency.id.count))
     picture.frame.put(
@@ -103,7 +117,11 @@ extension Console {
   /// What the jury saw of the competency under the cursor: its criteria with their marks, notes and questions.
   private func evidenceView(_ oral: Oral, in area: Area, _ picture: inout Picture) {
     guard let competency = deliberationCompetency else { return }
-    let lines = evidenceLines(oral, competency, width: area.columns, isShort: area.rows < 14)
+    let isShort = area.rows < 14
+    let lines =
+      oral.isIndividual && !isJudgingAlone
+      ? disagreementLines(oral, competency, width: area.columns, isShort: isShort)
+      : evidenceLines(oral, competency, width: area.columns, isShort: isShort)
     let shown = lines.count > area.rows ? area.rows - 1 : area.rows
     for (offset, runs) in lines.prefix(max(0, shown)).enumerated() {
       picture.frame.put(runs, row: area.row + offset, column: area.column, width: area.columns)
@@ -139,7 +157,7 @@ extension Console {
         t("\(tally.met) \(met) sur \(tally.total)", "\(tally.met) of \(tally.total) criteria met")
           + (tally.none > 0 ? t(", \(tally.none) sans coche", ", \(tally.none) without a mark") : ""), "text.dim"),
     ])
-    if let verdict = oral.verdicts[competency.id] {
+    if !oral.isIndividual, let verdict = oral.verdicts[competency.id] {
       let confirmed = verdict.unmarkedConfirmed ? t(" · critères sans coche confirmés", " · unmarked confirmed") : ""
       lines.append([verdictRun(verdict.acquired), Run(" · \(verdict.at.at.minuteText)\(confirmed)", "text.dim")])
     }

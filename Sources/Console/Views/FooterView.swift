@@ -7,7 +7,7 @@ extension Console {
     messageView(at: now, in: &picture)
     let row = size.rows - 1
     picture.frame.clear(Area(row: row, column: 0, rows: 1, columns: size.columns), role: "footer")
-    var keys = prompt.map(keys(of:)) ?? pageKeys
+    var keys = prompt.map(keys(of:)) ?? pageKeys(at: now)
     let help = prompt == nil ? [(key: Key.function(1), label: Phrase("aide", "help"))] : []
     var room = size.columns - 2 - footerColumns(help)
     let count = keys.prefix { key in
@@ -27,12 +27,12 @@ extension Console {
   }
 
   /// The keys that act on this page, the most useful first.
-  private var pageKeys: [(key: Key, label: Phrase)] {
+  private func pageKeys(at now: Stamp) -> [(key: Key, label: Phrase)] {
     let oral = oral
     let table = KeyTable.bindings(on: page)
     return table.indices.compactMap { line in
       let command = table[line].command
-      guard let label = table[line].label, let key = table[line].keys.first, isUseful(command, in: oral) else {
+      guard let label = table[line].label, let key = table[line].keys.first, isUseful(command, in: oral, at: now) else {
         return nil
       }
       return (key, command == .clock ? clockLabel(oral) ?? label : label)
@@ -50,8 +50,9 @@ extension Console {
   }
 
   /// Keys that can do nothing where the oral stands are left out of the footer; pressed, they still say why.
-  private func isUseful(_ command: Command, in oral: Oral?) -> Bool {
+  private func isUseful(_ command: Command, in oral: Oral?, at now: Stamp) -> Bool {
     guard let oral else { return true }
+    if oral.isIndividual, let isUseful = isUsefulApart(command, oral, at: now) { return isUseful }
     return switch command {
     case .acquired, .notAcquired, .take, .comment, .undo, .note, .markMet, .markNotMet, .markToProbe, .question:
       oral.seal == nil
@@ -59,19 +60,66 @@ extension Console {
     case .ask: page == .agenda
     case .clock: oral.clock.state != .ended
     case .deliberate: oral.clock.state == .ended
-    case .backdate: oral.clock.markedWhileStopped != nil
+    case .backdate: oral.markedWhileStopped != nil
     case .seal: oral.seal == nil && oral.obstacles.isEmpty
-    case .sign, .reopen: oral.stage == .signing
+    case .sign, .refuseSignature: oral.stage == .signing
+    case .reopen: oral.stage == .signing || oral.stage == .refused
     case .obstacles: oral.seal == nil && !oral.obstacles.isEmpty
+    case .handIn, .confirmAgreed, .openVote, .confirmWhole, .reserve, .agreement, .takeHand, .release: false
     default: true
     }
+  }
+
+  /// The same where each juror has a console: what one does alone, what only the one who conducts does; nil where that
+  /// makes no difference.
+  private func isUsefulApart(_ command: Command, _ oral: Oral, at now: Stamp) -> Bool? {
+    let conducts = oral.hand == viewer
+    let isAwaiting = page == .deliberation && !isJudgingAlone && !oral.isDeliberating
+    switch command {
+    case .handIn: return isJudgingAlone && oral.clock.state == .ended && oral.sits(viewer)
+    case .release: return isAwaiting && !oral.awaited.isEmpty
+    case .takeHand: return isHandSilent(at: now)
+    case .help, .quit: return nil
+    default: if isAwaiting { return false }
+    }
+    switch command {
+    case .confirmAgreed: return conducts && !oral.agreed.isEmpty
+    case .openVote:
+      return conducts
+        && deliberationCompetency.map { judged($0.id) == nil && oral.standing(of: $0) == .opinionsDiffer } ?? false
+    case .confirmWhole: return oral.decision != nil && oral.seal == nil && oral.confirmations[viewer] != oral.revision
+    case .reserve: return oral.isDeliberating && oral.seal == nil
+    case .agreement: return oral.isDeliberating
+    case .deliberate: return true
+    case .acquired, .notAcquired:
+      return isJudgingAlone || oral.seal == nil && (conducts || isVoting)
+    case .take, .comment, .seal, .reopen, .clearVerdict: return conducts ? nil : false
+    case .nextPhase, .clock, .backdate: return conducts || oral.hand == nil ? nil : false
+    case .markMet, .markNotMet, .markToProbe, .question, .note: return isJudgingAlone
+    default: return nil
+    }
+  }
+
+  /// Whether the viewer's voice is awaited on the competency under the cursor.
+  private var isVoting: Bool {
+    guard page == .deliberation, let competency = deliberationCompetency, let oral else { return false }
+    return oral.verdicts[competency.id] == nil && oral.vote(on: competency.id).map { $0.result == nil } ?? false
   }
 
   private func messageView(at now: Stamp, in picture: inout Picture) {
     let row = size.rows - 2
     let line = Area(row: row, column: 0, rows: 1, columns: size.columns)
     let width = size.columns - 2
-    if case .unsaved(let reason, let facts, let since) = saving {
+    if case .spooled(let facts, let since) = saving, message == nil {
+      let ago = minutesText(now.elapsed(since: since).milliseconds)
+      picture.frame.clear(line, role: "banner.alert")
+      picture.frame.put(
+        t(
+          "Répertoire de la session absent depuis \(ago) · \(facts) fait\(facts > 1 ? "s" : "") gardé\(facts > 1 ? "s" : "") sur cette machine · continuez",
+          "The session's directory is away for \(ago) · \(facts) fact\(facts == 1 ? "" : "s") kept on this machine · go on"
+        ),
+        row: row, column: 1, role: "banner.alert", width: width)
+    } else if case .unsaved(let reason, let facts, let since) = saving {
       picture.frame.clear(line, role: "banner.alert")
       let ago = minutesText(now.elapsed(since: since).milliseconds)
       let kept =
@@ -86,6 +134,12 @@ extension Console {
       let role: Role = message.kind == .refusal ? "banner" : "text.dim"
       if message.kind == .refusal { picture.frame.clear(line, role: role) }
       picture.frame.put(message.text(language), row: row, column: 1, role: role, width: width)
+    } else if let alarm = alarms.first {
+      let more = alarms.count > 1 ? " (+\(alarms.count - 1))" : ""
+      picture.frame.clear(line, role: "banner")
+      picture.frame.put(alarm(language) + more, row: row, column: 1, role: "banner", width: width)
+    } else if page != .home {
+      picture.frame.put(juryRuns(at: now, width: width), row: row, column: 1, width: width)
     }
   }
 }

@@ -105,7 +105,9 @@ extension Console {
     let isHere = isChoosingSigner && index == row(of: .grid)
     func role(_ name: String, _ plain: Role) -> Role { isHere ? Role("row.selected.\(name)") : plain }
     let state: Run =
-      if let at = seal.signatures[id] {
+      if let reason = seal.refusals[id] {
+        Run(t("✗ a refusé de signer : ", "✗ refused to sign: ") + reason, role("notMet", "mark.notMet"))
+      } else if let at = seal.signatures[id] {
         Run(t("✓ signé à ", "✓ signed at ") + at.at.minuteText, role("met", "signed"))
       } else if signing == id {
         Run(t("signature en cours…", "signing…"), role("accent", "accent"))

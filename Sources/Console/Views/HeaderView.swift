@@ -21,10 +21,11 @@ extension Console {
     let mark = watermark.map { [Run("  \($0)", "header.watermark")] } ?? []
     guard page != .home, let oral else { return [Run(plan.title, "header.strong")] + mark }
     let name = [Run(oral.candidate.name, "header.strong")]
-    let jurors = oral.sittingJurors.map(\.shortName).joined(separator: ", ")
+    let jurors = oral.isIndividual ? "" : oral.sittingJurors.map(\.shortName).joined(separator: ", ")
+    let viewer = plan.juror(viewer)?.shortName
     let candidates = [
       "\(oral.format.minutes) min", plan.slot(of: oral.candidate.id).map { roomName($0.room) },
-      jurors.isEmpty ? nil : "jury " + jurors, oral.format.title,
+      jurors.isEmpty ? viewer : "jury " + jurors, oral.format.title,
     ]
     let left = room - Line.columns(name + mark)
     var details = ""
@@ -51,8 +52,11 @@ extension Console {
   private func savedRuns(at now: Stamp) -> [Run] {
     switch saving {
     case .saved(let at):
+      if isWatching { return [Run(t("lecture seule", "read-only"), "header.watermark")] }
       guard page != .home, let at else { return [Run(now.at.minuteText, "header.dim")] }
       return [Run("● " + t("enregistré", "saved") + " \(at.timeOfDayText)", "header.saved")]
+    case .spooled(let facts, _):
+      return [Run(t("■ GARDÉ ICI (\(facts))", "■ KEPT HERE (\(facts))"), "header.unsaved")]
     case .unsaved(_, let facts, _):
       return [Run(t("■ NON ENREGISTRÉ (\(facts.count))", "■ NOT SAVED (\(facts.count))"), "header.unsaved")]
     }
@@ -62,15 +66,17 @@ extension Console {
   private func verdictsView(in picture: inout Picture) {
     guard let oral else { return }
     let all = oral.competencies
-    let open = all.filter { oral.verdicts[$0.id] == nil }.map(\.id)
+    let open = all.filter { judged($0.id) == nil }.map(\.id)
     let count = all.count - open.count
     let isShort = size.columns < 60
     let said =
-      isShort
-      ? t("\(count)/\(all.count) décidées", "\(count)/\(all.count) decided")
-      : t(
-        "\(count) compétence\(count > 1 ? "s" : "") sur \(all.count) décidée\(count > 1 ? "s" : "")",
-        "\(count) of \(all.count) competencies decided")
+      isJudgingAlone
+      ? t("vos avis : \(count)/\(all.count)", "your opinions: \(count)/\(all.count)")
+      : isShort
+        ? t("\(count)/\(all.count) décidées", "\(count)/\(all.count) decided")
+        : t(
+          "\(count) compétence\(count > 1 ? "s" : "") sur \(all.count) décidée\(count > 1 ? "s" : "")",
+          "\(count) of \(all.count) competencies decided")
     var column = 1 + picture.frame.put(said, row: 1, column: 1, role: "header.strong")
     if !isShort {
       let bar = Line.bar(count, of: all.count, width: min(20, max(0, size.columns - column - 24)))
@@ -78,9 +84,11 @@ extension Console {
       column += picture.frame.put([Run(bar.done, "bar.done"), Run(bar.rest, "bar.todo")], row: 1, column: column)
     }
     let rest =
-      open.isEmpty
-      ? oral.decision.map { decisionName($0) } ?? t("décision à prendre", "decision to take")
-      : t("reste : ", "left: ") + open.joined(separator: " ")
+      open.isEmpty && isJudgingAlone
+      ? t("h : remettre la grille", "h: hand in the grid")
+      : open.isEmpty
+        ? oral.decision.map { decisionName($0) } ?? t("décision à prendre", "decision to take")
+        : t("reste : ", "left: ") + open.joined(separator: " ")
     picture.frame.put(rest, row: 1, column: column + 2, role: "header.dim", width: max(0, size.columns - column - 3))
   }
 

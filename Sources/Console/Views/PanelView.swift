@@ -36,6 +36,15 @@ extension Console {
       var lines = detailLines(oral, criterion, width: panelColumns)
       for note in oral.notes(on: id) { lines += [[]] + noteLines(note, width: panelColumns) }
       return (criterion.label, lines, scroll)
+    case .disagreement(let id, let scroll):
+      guard let oral, let competency = oral.competencies.first(where: { $0.id == id }) else { return nil }
+      return (
+        "\(id)  \(competency.label)", disagreementLines(oral, competency, width: panelColumns, isShort: true), scroll
+      )
+    case .agreement(let scroll):
+      return (
+        t("Accord des jurés avant délibération", "The jurors' agreement before deliberating"), agreementLines, scroll
+      )
     case .notes(let scroll):
       let notes = oral?.notes() ?? []
       let title =

@@ -43,7 +43,7 @@ extension Console {
           Run(t("Phrase secrète : \(name)", "Passphrase: \(name)"), "panel.title"),
           Run("   " + t("elle ne s'affiche pas", "it is not shown"), "panel.dim"),
         ], field, in: area, &picture)
-    case .help, .time, .criterion, .notes: readingPanel(at: now, in: area, &picture)
+    case .help, .time, .criterion, .notes, .agreement, .disagreement: readingPanel(at: now, in: area, &picture)
     }
   }
 

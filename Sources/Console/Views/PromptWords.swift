@@ -21,8 +21,29 @@ extension Console {
       Phrase(
         "\(decisionName(decision)) : commentaire obligatoire (annexe 3)",
         "\(decisionName(decision)): a comment is obligatory (annex 3)")
+    case .motive(let competency, let acquired, _):
+      Phrase(
+        "\(competency) \(acquired ? "acquise" : "non acquise") : motif, car \(dissenting(competency, acquired)) avait jugé autrement",
+        "\(competency) \(acquired ? "acquired" : "not acquired"): motive, as \(dissenting(competency, acquired)) had judged otherwise"
+      )
+    case .release(let juror):
+      Phrase(
+        "\(plan.juror(juror)?.name ?? juror) doit partir : motif",
+        "\(plan.juror(juror)?.name ?? juror) must leave: reason")
+    case .reservation(let inGrid):
+      inGrid
+        ? Phrase("Votre réserve, portée dans la grille", "Your reservation, carried by the grid")
+        : Phrase("Votre réserve, hors de la grille", "Your reservation, not in the grid")
+    case .refuseSignature(let juror):
+      Phrase(
+        "\(plan.juror(juror)?.name ?? juror) refuse de signer : motif",
+        "\(plan.juror(juror)?.name ?? juror) refuses to sign: reason")
     case .reopen: Phrase("Rouvrir la grille : motif", "Reopen the grid: reason")
     }
+  }
+
+  private func dissenting(_ competency: String, _ acquired: Bool) -> String {
+    oral?.dissenters(on: competency, from: acquired).map(\.name).joined(separator: ", ") ?? ""
   }
 
   func question(of confirmation: Confirmation) -> Phrase {
@@ -44,6 +65,34 @@ extension Console {
       return Phrase(
         "Sceller la grille ? Elle est figée, puis chaque juré la signe. Elle peut être rouverte jusqu'à la dernière signature.",
         "Seal the grid? It is frozen, then each juror signs it. It can be reopened until the last signature.")
+    case .handIn(let unjudged, let unmarked):
+      let left = [
+        unjudged > 0
+          ? Phrase("\(unjudged) compétence\(unjudged > 1 ? "s" : "") sans avis", "\(unjudged) without opinion") : nil,
+        unmarked > 0
+          ? Phrase("\(unmarked) critère\(unmarked > 1 ? "s" : "") sans coche", "\(unmarked) without a mark") : nil,
+      ].compactMap { $0 }
+      let said =
+        left.isEmpty
+        ? Phrase("", "")
+        : Phrase(" \(left.map(\.fr).joined(separator: ", ")).", " \(left.map(\.en).joined(separator: ", ")).")
+      return Phrase(
+        "Remettre votre grille ?\(said.fr) Vos coches et vos avis ne changeront plus ; les autres les verront quand tous auront remis la leur.",
+        "Hand in your grid?\(said.en) Your marks and opinions will stay; the others will see them once all have handed in theirs."
+      )
+    case .confirmAgreed:
+      let agreed = oral?.agreed ?? []
+      let yes = agreed.filter(\.acquired).map(\.competency.id).joined(separator: " ")
+      let no = agreed.filter { !$0.acquired }.map(\.competency.id).joined(separator: " ")
+      return Phrase(
+        "Confirmer les verdicts sur lesquels tous s'accordent ?" + (yes.isEmpty ? "" : " Acquis : \(yes).")
+          + (no.isEmpty ? "" : " Non acquis : \(no)."),
+        "Confirm the verdicts on which all agree?" + (yes.isEmpty ? "" : " Acquired: \(yes).")
+          + (no.isEmpty ? "" : " Not acquired: \(no)."))
+    case .openVote(let competency):
+      return Phrase(
+        "Ouvrir un vote sur \(competency) ? Chacun vote de sa console ; seul le compte se voit, quand tous ont voté.",
+        "Open a vote on \(competency)? Each votes from their own console; only the count shows, once all have voted.")
     case .quitWithUnsaved:
       return Phrase(
         "Des faits ne sont PAS ENREGISTRÉS et seraient perdus. Quitter quand même ?",
@@ -59,6 +108,11 @@ extension Console {
     return switch prompt {
     case .note: [save, (.tab, Phrase("autre sujet", "other subject")), newLine, giveUp]
     case .question: [save, newLine, giveUp]
+    case .text(.reservation(let inGrid), _):
+      [
+        save, (.tab, inGrid ? Phrase("hors de la grille", "not in the grid") : Phrase("dans la grille", "in the grid")),
+        newLine, giveUp,
+      ]
     case .text: [save, newLine, giveUp]
     case .choice:
       [(.enter, Phrase("mettre en pause", "pause")), (.escape, Phrase("laisser tourner", "let it run"))]
@@ -70,7 +124,7 @@ extension Console {
     case .competency: [(.enter, Phrase("y aller", "go there")), giveUp]
     case .search: [(.enter, Phrase("y aller", "go there")), (.down, Phrase("suivant", "next")), giveUp]
     case .passphrase: [(.enter, Phrase("signer", "sign")), giveUp]
-    case .help, .time, .criterion, .notes:
+    case .help, .time, .criterion, .notes, .agreement, .disagreement:
       [(.down, Phrase("défiler", "scroll")), (.escape, Phrase("fermer", "close"))]
     }
   }

@@ -61,6 +61,18 @@ extension Desk {
     }
   }
 
+  func refuse(juror: String, reason: String) -> [Action] {
+    do throws(Refusal) {
+      guard let oral = console.oral else { return [] }
+      try refuseUnsaved()
+      let fact = Fact(.signatureRefused(juror: juror, reason: reason))
+      try allow(fact, oral)
+      return record([fact])
+    } catch {
+      return [.refused(error)]
+    }
+  }
+
   func reopen(because reason: String) -> [Action] {
     do throws(Refusal) {
       guard let oral = console.oral else { return [] }

@@ -100,6 +100,7 @@ final class Desk {
     case .showGrid(let columns): return showGrid(columns: columns)
     case .seal: return seal()
     case .sign(let juror, let passphrase): return sign(as: juror, passphrase: passphrase)
+    case .refuseSignature(let juror, let reason): return refuse(juror: juror, reason: reason)
     case .reopen(let reason): return reopen(because: reason)
     case .bell: requests.append(.bell)
     case .redraw: requests.append(.redraw)

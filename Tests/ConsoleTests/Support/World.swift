@@ -23,17 +23,37 @@ struct World {
   /// The only passphrase that opens a key.
   var passphrase = "secret"
 
-  init(plan: Plan, referential: Referential) throws {
+  /// Whose console it serves, and the facts of all journals where each juror has one.
+  let viewer: String
+  private(set) var folds: [String: Fold] = [:]
+
+  init(plan: Plan, referential: Referential, viewer: String = Oral.jury) throws {
+    self.viewer = viewer
     self.plan = plan
     self.referential = referential
     for candidate in plan.candidates {
-      orals[candidate.id] = try Oral(of: candidate, plan: plan, referential: referential)
+      let oral = try Oral(of: candidate, plan: plan, referential: referential, viewer: viewer)
+      orals[candidate.id] = oral
+      if oral.isIndividual { folds[candidate.id] = Fold(oral) }
     }
   }
 
   /// Facts of an oral that were there before.
   mutating func given(_ candidate: String, _ events: [Event], at now: Stamp) throws {
-    for event in events { try orals[candidate]?.apply(Fact(event), at: now) }
+    if folds[candidate] != nil {
+      for event in events { receive(Fact(event), of: candidate, from: viewer, at: now) }
+    } else {
+      for event in events { try orals[candidate]?.apply(Fact(event), at: now) }
+    }
+  }
+
+  /// A fact of an author's journal arrives, written by somebody who had seen all that is here.
+  mutating func receive(_ fact: Fact, of candidate: String, from author: String, at now: Stamp) {
+    guard var fold = folds[candidate] else { return }
+    let seen = fact.event.isPersonal ? [:] : fold.counts.filter { $0.key != author }
+    fold.receive([Entry(n: fold.count(of: author) + 1, fact: fact, at: now, seen: seen)], from: author)
+    folds[candidate] = fold
+    orals[candidate] = fold.oral
   }
 
   mutating func perform(_ effect: Effect, at now: Stamp) -> [Action] {
@@ -59,6 +79,8 @@ struct World {
       }
       return write([Fact(.gridSigned(juror: juror, thumbprint: "thumbprint-" + juror))], at: now)
         + [.signed(juror: juror)]
+    case .refuseSignature(let juror, let reason):
+      return write([Fact(.signatureRefused(juror: juror, reason: reason))], at: now)
     case .reopen(let reason): return write([Fact(.gridReopened(reason: reason))], at: now)
     case .bell, .redraw, .suspend, .quit: return []
     }
@@ -76,6 +98,13 @@ struct World {
     guard let candidate else { return [.refused(Refusal(Phrase("aucun journal ouvert", "no open journal")))] }
     var actions: [Action] = []
     for fact in facts {
+      if folds[candidate] != nil, let oral = orals[candidate] {
+        if let refusal = oral.refusal(of: fact, at: now) { return actions + [.refused(refusal)] }
+        receive(fact, of: candidate, from: viewer, at: now)
+        self.facts.append(fact)
+        actions += [.followed(orals[candidate] ?? oral), .recorded(fact, at: now)]
+        continue
+      }
       do throws(Refusal) { try orals[candidate]?.apply(fact, at: now) } catch { return actions + [.refused(error)] }
       self.facts.append(fact)
       actions.append(.recorded(fact, at: now))
