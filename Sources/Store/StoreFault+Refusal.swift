@@ -147,7 +147,9 @@ extension StoreFault.Reason {
     return (
       Phrase(
         "une autre console tient ce journal\(who?.fr ?? "")", "another console holds this journal\(who?.en ?? "")"),
-      Phrase("Fermez-la, ou continuez sur elle.", "Close it, or go on with it."), .unavailable
+      Phrase(
+        "Fermez-la, continuez sur elle, ou regardez sans écrire : --watch.",
+        "Close it, go on with it, or watch without writing: --watch."), .unavailable
     )
   }
 }

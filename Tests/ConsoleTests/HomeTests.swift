@@ -169,7 +169,7 @@ import Testing
     stage.play("<esc>")
     stage.wait(seconds: 130)
     #expect(stage.picture.body.contains("en cours 02:10 / 90:00"))
-    #expect(stage.picture.body.contains("Entrée : revenir à l'oral en cours"))
+    #expect(stage.picture.body.contains("Entrée : à l'oral en cours"))
   }
 
   @Test func `an interrupted oral names its facts and offers to resume`() throws {

@@ -7,36 +7,35 @@ import Testing
 @Test func `before the oral each juror confirms for themself, and sees who is there`() throws {
   var stage = try Stage.room("roux")
   stage.greet("benali", "oster")
-  stage.play("<down>")
   stage.play("␣")
-  #expect(stage.message == "chaque juré le dit de sa console")
-  stage.play("<down> <down> <down> ␣")
   #expect(stage.facts == [.jurorPresent(juror: "roux", true), .noTieDeclared(juror: "roux")])
   stage.hear("benali", .jurorPresent(juror: "benali", true), .noTieDeclared(juror: "benali"))
   stage.hear("benali", .identityChecked(true))
-  stage.play("<up>")
+  stage.play("<up> <up> <up> ␣")
+  #expect(stage.message == "chaque juré le dit de sa console")
+  stage.play("<down>")
   expectPicture(
     stage.picture,
     """
-     N'DIAYE Aïssatou  25 min · salle 2 · M. Roux · Bloc 1    ● enregistré 08:50:00
+     N'DIAYE Aïssatou  M. Roux · 25 min · salle 2 · Bloc 1    ● enregistré 08:50:00
      Minuterie prête                                          25:00   prévu à 11:00
 
        [✓]  Identité de N'DIAYE Aïssatou vérifiée
        [✓]  Amina BENALI  présence  Data engineer, Comète         extérieur · 8 ans
-           [✓]  sans lien avec le candidat, ni part dans sa formation
-     ▸ [✓]  Marc ROUX  présence  Développeur, Centre d'essai        interne · 5 ans
+     ▸     [✓]  sans lien avec le candidat, ni part dans sa formation
+       [✓]  Marc ROUX  présence  Développeur, Centre d'essai        interne · 5 ans
            [✓]  sans lien avec le candidat, ni part dans sa formation
        [ ]  Ingrid ØSTER  présence  Architecte, Fjord            extérieur · 12 ans
            [ ]  sans lien avec le candidat, ni part dans sa formation
+
+       Amina BENALI confirme n'entretenir ni avoir entretenu de lien
+       professionnel ou personnel avec le candidat, et n'avoir participé ni à sa
+       formation ni à sa préparation à la certification (2.1).
 
        Composition   ✓ 2 présents · 1 extérieur sur 2 (50 %) · il en faut 2 et 50 %
        Temps         25 min
 
        Tout est prêt · t : commencer l'oral
-
-
-
-
 
 
 
@@ -61,7 +60,7 @@ import Testing
   expectPicture(
     stage.picture,
     """
-     N'DIAYE Aïssatou  25 min · salle 2 · M. Roux · Bloc 1    ● enregistré 08:50:00
+     N'DIAYE Aïssatou  M. Roux · 25 min · salle 2 · Bloc 1    ● enregistré 08:50:00
      Soutenance E1  reste 15:00 / 15:00      total 00:00 / 25:00   fin 09:15 (−130)
      E1 Données      2/28 │ C1  Automatiser l'extraction                        2/7
      ▸ C1          ✗1 2/7 │
@@ -101,7 +100,7 @@ import Testing
   expectPicture(
     stage.picture,
     """
-     N'DIAYE Aïssatou  25 min · salle 2 · M. Roux · Bloc 1                    08:50
+     N'DIAYE Aïssatou  M. Roux · 25 min · salle 2 · Bloc 1                    08:50
      Soutenance E1  reste 14:48 / 15:00      total 00:12 / 25:00   fin 09:15 (−130)
      E1 Données      0/28 │ C1  Automatiser l'extraction                        0/7
      ▸ C1             0/7 │
@@ -156,7 +155,7 @@ import Testing
   expectPicture(
     stage.picture,
     """
-     N'DIAYE Aïssatou  25 min · salle 2 · M. Roux · Bloc 1    ● enregistré 08:50:00
+     N'DIAYE Aïssatou  M. Roux · 25 min · salle 2 · Bloc 1    ● enregistré 08:50:00
      vos avis : 3/5  ████████████          reste : C4 C5
 
      Votre avis à donner  2
@@ -185,7 +184,7 @@ import Testing
   expectPicture(
     stage.picture,
     """
-     N'DIAYE Aïssatou  25 min · salle 2 · M. Roux · Bloc 1    ● enregistré 08:50:00
+     N'DIAYE Aïssatou  M. Roux · 25 min · salle 2 · Bloc 1    ● enregistré 08:50:00
      vos avis : 3/5  ████████████          reste : C4 C5
 
      Votre avis à donner  2
@@ -219,7 +218,7 @@ import Testing
   expectPicture(
     stage.picture,
     """
-     N'DIAYE Aïssatou  25 min · salle 2 · M. Roux · Bloc 1    ● enregistré 08:50:00
+     N'DIAYE Aïssatou  M. Roux · 25 min · salle 2 · Bloc 1    ● enregistré 08:50:00
      0 compétence sur 5 décidée                        reste : C1 C2 C3 C4 C5
 
        Votre grille est remise. La délibération attend :
@@ -260,7 +259,7 @@ import Testing
   expectPicture(
     stage.picture,
     """
-     N'DIAYE Aïssatou  25 min · salle 2 · A. Benali · Bloc 1                  08:50
+     N'DIAYE Aïssatou  A. Benali · 25 min · salle 2 · Bloc 1                  08:50
      0 compétence sur 5 décidée                        reste : C1 C2 C3 C4 C5
 
      Avis différents  1                                          B R Ø
@@ -289,7 +288,7 @@ import Testing
   expectPicture(
     stage.picture,
     """
-     N'DIAYE Aïssatou  25 min · salle 2 · A. Benali · Bloc 1                                                          08:50
+     N'DIAYE Aïssatou  A. Benali · 25 min · salle 2 · Bloc 1                                                          08:50
      0 compétence sur 5 décidée                        reste : C1 C2 C3 C4 C5
 
      Avis différents  1                        B R Ø              │ C2   Développer des requêtes de type SQL d'extraction
@@ -335,7 +334,7 @@ import Testing
   expectPicture(
     stage.picture,
     """
-     N'DIAYE Aïssatou  25 min · salle 2 · A. Benali · Bloc 1                  08:50
+     N'DIAYE Aïssatou  A. Benali · 25 min · salle 2 · Bloc 1                  08:50
      0 compétence sur 5 décidée                        reste : C1 C2 C3 C4 C5
 
      Avis différents  1                                          B R Ø
@@ -372,7 +371,7 @@ import Testing
   expectPicture(
     stage.picture,
     """
-     N'DIAYE Aïssatou  25 min · salle 2 · A. Benali · Bloc 1  ● enregistré 08:50:00
+     N'DIAYE Aïssatou  A. Benali · 25 min · salle 2 · Bloc 1  ● enregistré 08:50:00
      1 compétence sur 5 décidée  ████                  reste : C1 C3 C4 C5
 
      Même avis, coches différentes  1                            B R Ø
@@ -493,7 +492,7 @@ import Testing
   expectPicture(
     stage.picture,
     """
-     N'DIAYE Aïssatou  25 min · salle 2 · M. Roux · Bloc 1    ● enregistré 08:50:00
+     N'DIAYE Aïssatou  M. Roux · 25 min · salle 2 · Bloc 1    ● enregistré 08:50:00
      5 compétences sur 5 décidées  ████████████████████  Admis
 
      Blocs de compétences
@@ -587,7 +586,7 @@ import Testing
   expectPicture(
     stage.picture,
     """
-     N'DIAYE Aïssatou  25 min · salle 2 · M. Roux · Bloc 1          ■ GARDÉ ICI (3)
+     N'DIAYE Aïssatou  M. Roux · 25 min · salle 2 · Bloc 1          ■ GARDÉ ICI (3)
      Soutenance E1  reste 14:18 / 15:00      total 00:42 / 25:00   fin 09:15 (−130)
      E1 Données      0/28 │ C1  Automatiser l'extraction                        0/7
      ▸ C1             0/7 │

@@ -43,7 +43,7 @@ import Testing
       run.errors == """
         jury : il manque « <session> »
           → <session>  Répertoire de la session.
-          → jury open <session> [--candidate <id>] [--theme <name|file>] [--lang <lang>]
+          → jury open <session> [--candidate <id>] [--as <juror>] [--watch] [--theme <name|file>] [--lang <lang>]
           → « jury open --help » en dit plus
 
         """)

@@ -25,7 +25,7 @@ import Testing
   ///
   /// Nothing is checked that is made anew, so a journal's lines may have been written by hand.
   private func renewed(_ candidate: Candidate, of session: Session) throws -> [String: [UInt8]] {
-    let path = "\(session.directory.path)/orals/\(candidate.id)/\(Session.author).jsonl"
+    let path = "\(session.directory.path)/orals/\(candidate.id)/\(Oral.jury).jsonl"
     let lines = try SampleSessionTests.bytes(path).split(separator: UInt8(ascii: "\n")).map {
       try JSON.parse(Array($0))
     }

@@ -15,13 +15,13 @@ struct WrittenOral {
   private var head: String
 
   /// The journal's file, in the session's directory.
-  var path: String { "orals/\(oral.candidate.id)/\(Session.author).jsonl" }
+  var path: String { "orals/\(oral.candidate.id)/\(Oral.jury).jsonl" }
 
   init(of candidate: Candidate, in session: Session, from start: Stamp) throws(Refusal) {
     self.session = session
     oral = try session.empty(candidate)
     let header = JournalHeader(
-      identity: .oral(session: session.plan.id, candidate: candidate.id, author: Session.author), at: start.at.text,
+      identity: .oral(session: session.plan.id, candidate: candidate.id, author: Oral.jury), at: start.at.text,
       boot: start.boot, up: start.up)
     journal = header.bytes
     head = LineDigest.of(header.bytes)

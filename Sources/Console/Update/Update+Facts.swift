@@ -98,6 +98,8 @@ extension Console {
     orals[oral.candidate.id] = oral
     rows[.home] = plan.candidates.firstIndex { $0.id == oral.candidate.id } ?? 0
     for page in [Page.before, .agenda, .deliberation, .decision, .obstacles, .grid] { rows[page] = 0 }
+    // Each confirms for themself: on their own line, one key does it.
+    rows[.before] = beforeLines.firstIndex { if case .tie(let juror) = $0 { juror.id == viewer } else { false } } ?? 0
     spot = Spot()
     agendaAt = nil
     rung = nil
@@ -111,7 +113,7 @@ extension Console {
     }
     if oral.stage == .underWay {
       spot = lastSpot(in: oral)
-      if message == nil {
+      if message == nil, !isWatching {
         message = Message(
           .done,
           Phrase(

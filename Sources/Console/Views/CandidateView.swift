@@ -51,11 +51,11 @@ extension Console {
     case .absent:
       said = Phrase("absence notée : \(oral?.absence ?? "")", "recorded as absent: \(oral?.absence ?? "")")
       act = Phrase("voir, ou noter son arrivée", "see, or record the arrival")
-    case .underWay where candidate.id != self.candidate:
+    case .underWay where candidate.id != self.candidate && plan.marking == .shared:
       let count = oral?.factCount ?? 0
       said = Phrase("oral interrompu, \(count) faits enregistrés", "oral interrupted, \(count) facts saved")
       act = Phrase("reprendre", "resume")
-    case .underWay: act = Phrase("revenir à l'oral en cours", "back to the oral under way")
+    case .underWay: act = Phrase("à l'oral en cours", "to the oral under way")
     case .deliberating: act = Phrase("délibérer", "deliberate")
     case .signing:
       let count = oral?.seal?.signatures.count ?? 0

@@ -24,8 +24,8 @@ extension Console {
     let jurors = oral.isIndividual ? "" : oral.sittingJurors.map(\.shortName).joined(separator: ", ")
     let viewer = plan.juror(viewer)?.shortName
     let candidates = [
-      "\(oral.format.minutes) min", plan.slot(of: oral.candidate.id).map { roomName($0.room) },
-      jurors.isEmpty ? viewer : "jury " + jurors, oral.format.title,
+      viewer, "\(oral.format.minutes) min", plan.slot(of: oral.candidate.id).map { roomName($0.room) },
+      jurors.isEmpty ? nil : "jury " + jurors, oral.format.title,
     ]
     let left = room - Line.columns(name + mark)
     var details = ""

@@ -41,7 +41,9 @@ extension Console {
     let all = plan.candidates.count
     let stages = plan.candidates.map { (id: $0.id, stage: orals[$0.id]?.stage ?? .planned) }
     func count(_ wanted: Oral.Stage...) -> Int { stages.count { wanted.contains($0.stage) } }
-    let interrupted = stages.count { $0.stage == .underWay && $0.id != candidate }
+    // Where each juror has a console, others hear the orals that are not open here.
+    let interrupted =
+      plan.marking == .individual ? 0 : stages.count { $0.stage == .underWay && $0.id != candidate }
     func many(_ count: Int) -> String { count > 1 ? "s" : "" }
     let absent = count(.absent)
     let signed = count(.signed)
@@ -113,7 +115,7 @@ extension Console {
     case .planned: return Run(t("prévu", "planned"), "text.dim")
     case .absent: return Run(t("absent", "absent"), "text.dim")
     case .preparing: return Run(t("en préparation", "preparing"), "accent")
-    case .underWay where candidate.id != self.candidate:
+    case .underWay where candidate.id != self.candidate && !oral.isIndividual:
       return Run(
         t("interrompu · \(oral.factCount) faits", "interrupted · \(oral.factCount) facts"), "mark.toProbe")
     case .underWay:

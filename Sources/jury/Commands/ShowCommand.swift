@@ -30,7 +30,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let session = try Session(path: session)
     let candidates = try candidate.map { [try session.candidate($0)] } ?? session.plan.candidates
-    let orals = try candidates.map(session.oral)
+    let orals = try candidates.map { try session.oral(of: $0) }
     let now = SystemClock().now()
     if json {
       print(session.shown(orals, at: now, options.language).readableText)

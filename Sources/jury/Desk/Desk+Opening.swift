@@ -6,9 +6,12 @@ extension Desk {
   /// Opens the journal of a candidate's oral for writing; the one that was open is given back.
   func open(_ id: String) -> [Action] {
     do throws(Refusal) {
-      if let oral = console.oral, console.candidate == id, journal != nil { return [.opened(oral, notices: [])] }
+      if let oral = console.oral, console.candidate == id, journal != nil || room != nil {
+        return [.opened(oral, notices: [])]
+      }
       try refuseUnsaved()
       let candidate = try session.candidate(id)
+      if hasNeighbours || console.isWatching { return try join(candidate) }
       let journal = try journal(of: id)
       let oral = try session.fold(journal.lines, of: candidate, journal: journal.path)
       let found = reconciled(oral)
@@ -20,16 +23,28 @@ extension Desk {
     }
   }
 
+  /// Opens an oral that other consoles write too, or that this one only watches.
+  private func join(_ candidate: Candidate) throws(Refusal) -> [Action] {
+    let journal = console.isWatching ? nil : try journal(of: candidate.id)
+    let room = try Room(session, candidate, viewer: console.viewer, own: journal?.lines, at: now())
+    let oral = room.fold.oral
+    let found = journal == nil ? (facts: [], notices: []) : reconciled(oral)
+    close()
+    self.journal = journal
+    self.room = room
+    return [.opened(oral, notices: (journal.map(notices) ?? []) + found.notices)] + record(found.facts)
+  }
+
   /// Every candidate's oral as it is on disk. One that cannot be read is left out, and said.
   func load() -> [Action] {
     var orals: [String: Oral] = [:]
     var refused: [Action] = []
     for candidate in session.plan.candidates {
-      if candidate.id == console.candidate, journal != nil, let oral = console.oral {
+      if candidate.id == console.candidate, journal != nil || room != nil, let oral = console.oral {
         orals[candidate.id] = oral
         continue
       }
-      do throws(Refusal) { orals[candidate.id] = try session.oral(of: candidate) } catch {
+      do throws(Refusal) { orals[candidate.id] = try session.oral(of: candidate, viewer: console.viewer) } catch {
         refused.append(.refused(error))
       }
     }
@@ -52,15 +67,19 @@ extension Desk {
           "le plan de la session a changé : quitter et rouvrir pour le lire",
           "the session's plan changed: quit and open again to read it"))
     }
-    if others.contains(where: { $0.hasPrefix("orals/") }) { reload() }
-    return !others.isEmpty
+    let open = room.map { "orals/\($0.candidate)/" }
+    if let open, others.contains(where: { $0.hasPrefix(open) }) { follow() }
+    if others.contains(where: { path in path.hasPrefix("orals/") && !(open.map { path.hasPrefix($0) } ?? false) }) {
+      reload()
+    }
+    return others.contains { !$0.hasPrefix("presence") }
   }
 
   private func reload() { for action in load() { act(action) } }
 
   private func journal(of id: String) throws(Refusal) -> Journal {
     let stamp = now()
-    let identity = JournalIdentity.oral(session: session.plan.id, candidate: id, author: Session.author)
+    let identity = JournalIdentity.oral(session: session.plan.id, candidate: id, author: console.viewer)
     do throws(StoreFault) {
       return try Journal.open(identity, in: session.directory, at: stamp.at.text, boot: stamp.boot, up: stamp.up)
     } catch {

@@ -43,13 +43,18 @@ extension Desk {
       guard let journal else { break }
       let stamp = now()
       do throws(StoreFault) {
-        try journal.append(event: fact.json, at: stamp.at.text, boot: stamp.boot, up: stamp.up)
+        try journal.append(
+          event: fact.json, at: stamp.at.text, boot: stamp.boot, up: stamp.up, seen: room?.seen(by: fact) ?? [:])
       } catch {
         let since = failedAt ?? stamp
         failedAt = since
         return actions + [.notSaved(error.refusal.reason, facts: kept, at: since)]
       }
       kept.removeFirst()
+      if let room {
+        room.wrote(Entry(n: journal.count, fact: fact, at: stamp, seen: room.seen(by: fact)))
+        actions.append(.followed(room.fold.oral))
+      }
       actions.append(.recorded(fact, at: stamp))
     }
     failedAt = nil

@@ -25,6 +25,8 @@ final class Desk {
 
   /// Of the candidate whose oral is open.
   var journal: Journal?
+  /// The other consoles on that oral; nil where the jury shares this one, and writes it.
+  var room: Room?
   /// Facts that are not on disk yet, oldest first.
   var kept: [Fact] = []
   /// When the first of ``kept`` could not be written.
@@ -35,13 +37,19 @@ final class Desk {
   private var slow: [Effect] = []
   private var requests: [Request] = []
 
+  /// - Parameters:
+  ///   - viewer: whose console it is: see ``Session/viewer(as:)``.
+  ///   - isWatching: another console writes that journal: this one only shows it.
   init(
-    _ session: Session, key: @escaping KeyOpening, language: Language, size: Size, now: @escaping () -> Stamp
+    _ session: Session, viewer: String = Oral.jury, isWatching: Bool = false, key: @escaping KeyOpening,
+    language: Language, size: Size, now: @escaping () -> Stamp
   ) {
     self.session = session
     self.key = key
     self.now = now
-    console = Console(plan: session.plan, referential: session.referential, language: language, size: size)
+    console = Console(
+      plan: session.plan, referential: session.referential, language: language, size: size, viewer: viewer,
+      isWatching: isWatching)
   }
 
   /// The first effects: a candidate's oral is opened, or every oral is read.
@@ -53,7 +61,10 @@ final class Desk {
 
   func act(_ action: Action) { run(console.update(action, at: now())) }
 
-  func tick() { run(console.tick(at: now())) }
+  func tick() {
+    beat()
+    run(console.tick(at: now()))
+  }
 
   /// Says something that did not come from the keyboard, once the page is up.
   func say(_ phrase: Phrase) { act(.refused(Refusal(phrase))) }
@@ -76,6 +87,8 @@ final class Desk {
   }
 
   func close() {
+    if journal != nil { room?.leave() }
+    room = nil
     journal?.close()
     journal = nil
   }

@@ -12,7 +12,7 @@ import Terminal
 struct Loop {
   let desk: Desk
   let terminal: TerminalScreen
-  let changes: ChangeSignal?
+  let changes: Changes
 
   /// Returns when the person leaves or the terminal is gone.
   func run() {
@@ -33,15 +33,18 @@ struct Loop {
 
   /// Returns false when all that happened is a write of our own, which shows already.
   private func wait() -> Bool {
-    let delay = Wake.delay(desk.console, isUnsaved: desk.isUnsaved, at: desk.now())
-    var watched = (terminal.descriptors + [changes?.descriptor].compactMap { $0 }).map {
+    let delay = min(
+      Wake.delay(desk.console, isUnsaved: desk.isUnsaved, at: desk.now()), desk.beatDelay ?? .max)
+    var watched = (terminal.descriptors + [changes.descriptor]).map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     // A signal ends the wait early: it has written to one of the descriptors.
-    guard poll(&watched, nfds_t(watched.count), Int32(delay) + 1) > 0 else { return true }
+    let count = poll(&watched, nfds_t(watched.count), Int32(delay) + 1)
     let ready = watched.filter { $0.revents != 0 }.map(\.fd)
-    guard let changes, ready.contains(changes.descriptor) else { return true }
-    return desk.changed(changes.drain()) || ready.count > 1
+    let up = desk.now().up
+    // Where other machines write, nothing may tell of it: it is looked at once a second.
+    guard ready.contains(changes.descriptor) || desk.hasNeighbours && up >= changes.nextPoll else { return true }
+    return desk.changed(changes.drain(at: up, watching: desk.room?.candidate)) || count != 1
   }
 
   /// Applies all that was typed. Returns false when the terminal is gone.

@@ -13,23 +13,29 @@ struct ConsoleLook: Equatable {
   /// Opens the console on a session and returns when the person leaves.
   ///
   /// - Parameters:
+  ///   - name: the juror whose console it is, where each has one.
+  ///   - isWatching: shows what another console writes, and writes nothing.
   ///   - candidate: whose oral opens at once.
   ///   - notice: said on the first screen.
   ///   - isRemembered: as the session that `jury` alone opens.
   func open(
-    _ session: Session, candidate: String?, notice: Phrase? = nil, isRemembered: Bool = true
+    _ session: Session, as name: String? = nil, isWatching: Bool = false, candidate: String?, notice: Phrase? = nil,
+    isRemembered: Bool = true
   ) throws(Refusal) {
+    let viewer = try session.viewer(as: name)
     if let candidate { _ = try session.candidate(candidate) }
     let keys = try KeyStore.serving(session)
     let terminal = try terminal()
     defer { terminal.close() }
     let clock = SystemClock()
-    let desk = Desk(session, key: keys.privateKey, language: language, size: terminal.size, now: clock.now)
+    let desk = Desk(
+      session, viewer: viewer, isWatching: isWatching, key: keys.privateKey, language: language, size: terminal.size,
+      now: clock.now)
     defer { desk.close() }
     desk.start(opening: candidate)
     if let notice { desk.say(notice) }
     if isRemembered { LastSession.ofThisUser.write(session.directory.path) }
-    Loop(desk: desk, terminal: terminal, changes: ChangeSignal(session: session.directory)).run()
+    Loop(desk: desk, terminal: terminal, changes: Changes(of: session.directory, at: clock.now().up)).run()
   }
 
   static func refuseWithoutTerminal() throws(Refusal) {

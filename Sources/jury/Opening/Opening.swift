@@ -5,6 +5,10 @@ import Store
 struct Opening: Equatable {
   /// A session's directory; nil for the last one.
   var session: String?
+  /// The juror whose console it is, where each has one.
+  var juror: String?
+  /// Shows what another console writes, and writes nothing.
+  var isWatching = false
   /// Goes straight to the oral of this candidate.
   var candidate: String?
   var look: ConsoleLook
@@ -15,7 +19,7 @@ struct Opening: Equatable {
       print(Self.welcome(look.language))
       return
     }
-    try look.open(Session(path: session), candidate: candidate)
+    try look.open(Session(path: session), as: juror, isWatching: isWatching, candidate: candidate)
   }
 
   private static let welcome = Phrase(
@@ -36,7 +40,7 @@ struct Opening: Equatable {
 }
 
 extension Opening {
-  /// What `jury` alone and `jury open SESSION [--candidate ID] [--theme NAME] [--lang fr|en]` say, read at once:
+  /// What `jury` alone and `jury open SESSION [--as JUROR] [--candidate ID] [--theme NAME] [--lang fr|en]` say, read at once:
   /// ArgumentParser builds every command before it reads one, which took a quarter of the start.
   ///
   /// Nil for all else, faults and `--help` included: they are ArgumentParser's to read and to tell.
@@ -47,13 +51,14 @@ extension Opening {
     var said: [String: String] = [:]
     var rest = words.dropFirst()
     while let word = rest.popFirst() {
-      let isOption = ["--candidate", "--theme", "--lang"].contains(word)
+      let isOption = ["--as", "--candidate", "--theme", "--lang"].contains(word)
       guard let value = isOption ? rest.popFirst() : word, !value.isEmpty, value.utf8.first != UInt8(ascii: "-"),
         said.updateValue(value, forKey: isOption ? word : "session") == nil
       else { return nil }
     }
     guard let session = said["session"] else { return nil }
     self.session = session
+    juror = said["--as"]
     candidate = said["--candidate"]
     if let theme = said["--theme"] { look.theme = theme }
     if let lang = said["--lang"] {

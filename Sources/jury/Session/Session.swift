@@ -13,9 +13,6 @@ struct Session {
   /// Worked out when a grid needs it: the console opens without waiting for it.
   var referentialDigest: String { Base64URL.encode(Digest.sha256(referential.json.bytes)) }
 
-  /// The author of the journals that a jury's shared console keeps.
-  static let author = "jury"
-
   /// - Throws: the first fault of the plan or of its referential, with its place.
   init(_ directory: SessionDirectory) throws(Refusal) {
     self.directory = directory

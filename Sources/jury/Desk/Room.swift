@@ -1,0 +1,147 @@
+import Console
+import Evaluation
+import Store
+
+/// The other consoles on the open oral: their journals as they grow, and their signs of life.
+///
+/// Its laws: what others write is only read; an unfinished line is waited for; a journal that is damaged or rewritten gives
+/// nothing more until it is whole again, and is said.
+final class Room {
+  /// All journals of the oral, folded.
+  private(set) var fold: Fold
+  let candidate: String
+  private let session: Session
+  /// By author.
+  private let followers: [(author: String, journal: JournalFollower)]
+  private let openedAt: Stamp
+  private var heard: [String: Heard] = [:]
+  private var bridges: [Bridge] = []
+  private var alarms: [Phrase] = []
+  private var nextBeat = 0
+
+  /// A console's last sign of life.
+  private struct Heard {
+    let presence: Presence
+    let at: Stamp
+    /// It was seen to change: it is alive, and its clocks can be told from ours.
+    let isFresh: Bool
+  }
+
+  /// Milliseconds between two signs of life.
+  static let period = 1000
+
+  /// - Parameter own: the lines of this console's own journal; nil when it writes none, and follows that one too.
+  init(_ session: Session, _ candidate: Candidate, viewer: String, own: [Line]?, at now: Stamp) throws(Refusal) {
+    self.session = session
+    self.candidate = candidate.id
+    openedAt = now
+    fold = Fold(try session.empty(candidate, viewer: viewer))
+    var followers: [(author: String, journal: JournalFollower)] = []
+    do throws(StoreFault) {
+      for author in session.authors where own == nil || author != viewer {
+        let identity = JournalIdentity.oral(session: session.plan.id, candidate: candidate.id, author: author)
+        followers.append((author, try JournalFollower(identity, in: session.directory)))
+      }
+    } catch {
+      throw error.refusal
+    }
+    self.followers = followers
+    if let own { fold.receive(try session.entries(of: own, journal: ""), from: viewer) }
+    _ = poll()
+  }
+
+  /// The journals that a grid is built from, others' first as far as they were read.
+  var sources: [(author: String, head: String, count: Int)] {
+    followers.filter { $0.journal.count > 0 }.map { ($0.author, $0.journal.head, $0.journal.count) }
+  }
+
+  /// What the viewer's next fact must say to have seen.
+  func seen(by fact: Fact) -> [String: Int] { fold.seen(by: fact.event) }
+
+  /// An own fact is on disk.
+  func wrote(_ entry: Entry) { fold.receive([entry], from: fold.oral.viewer) }
+
+  /// Reads what others have written since.
+  ///
+  /// - Returns: whether anything came.
+  func poll() -> Bool {
+    var hasNews = false
+    alarms = []
+    for (author, journal) in followers {
+      do throws(StoreFault) {
+        let lines = try journal.poll()
+        guard !lines.isEmpty else { continue }
+        hasNews = true
+        receive(lines, from: author, journal.path)
+      } catch {
+        let refusal = error.refusal
+        let place = refusal.place.map { " (\($0))" } ?? ""
+        alarms.append(Phrase(refusal.reason.fr + place, refusal.reason.en + place))
+      }
+    }
+    return hasNews
+  }
+
+  private func receive(_ lines: [Line], from author: String, _ path: String) {
+    do throws(Refusal) { fold.receive(try session.entries(of: lines, journal: path), from: author) } catch {
+      alarms.append(Phrase("\(author) : \(error.reason.fr)", "\(author): \(error.reason.en)"))
+    }
+  }
+
+  /// Tells the others that this console is here, and hears them, about once a second.
+  ///
+  /// - Parameter isHere: whether it says so: a console that only watches does not.
+  /// - Returns: the others, when it was time; nil before.
+  func beat(at now: Stamp, isHere: Bool) -> (neighbours: [Neighbour], alarms: [Phrase])? {
+    guard now.up >= nextBeat else { return nil }
+    nextBeat = now.up + Self.period
+    let viewer = fold.oral.viewer
+    if isHere {
+      // No fact: one that cannot be written is written the next second.
+      try? session.directory.write(
+        Presence(
+          candidate: candidate, author: viewer, since: openedAt.at.text, at: now.at.text, boot: now.boot, up: now.up))
+    }
+    for presence in session.directory.presences(of: candidate) where presence.author != viewer || !isHere {
+      hear(presence, at: now)
+    }
+    fold.measured(bridges)
+    let neighbours = heard.values.compactMap { neighbour($0) }.sorted { $0.juror < $1.juror }
+    return (neighbours, alarms + session.alarms)
+  }
+
+  /// Milliseconds until the next ``beat(at:isHere:)``.
+  func delay(at now: Stamp) -> Int { max(0, nextBeat - now.up) }
+
+  private func hear(_ presence: Presence, at now: Stamp) {
+    let last = heard[presence.author]
+    guard last?.presence != presence else { return }
+    // What stood there when we came may be old: only a change tells when it was written.
+    heard[presence.author] = Heard(presence: presence, at: now, isFresh: last != nil || presence.boot == now.boot)
+    guard last != nil, presence.boot != now.boot, let at = WallTime(presence.at) else { return }
+    // A sign of life takes time to come, never less than none: the least difference is the nearest to the truth.
+    let bridge = Bridge(
+      boot: presence.boot, here: now.boot, offset: now.up - presence.up,
+      wallAhead: at.unixMilliseconds - now.at.unixMilliseconds)
+    if let index = bridges.firstIndex(where: { $0.boot == bridge.boot && $0.here == bridge.here }) {
+      if bridge.offset < bridges[index].offset { bridges[index] = bridge }
+    } else {
+      bridges.append(bridge)
+    }
+  }
+
+  private func neighbour(_ heard: Heard) -> Neighbour? {
+    guard let since = WallTime(heard.presence.since), let written = WallTime(heard.presence.at) else { return nil }
+    // On one machine the sign itself says when it was made; on another, only its coming does.
+    let heardAt =
+      heard.isFresh && heard.presence.boot == heard.at.boot
+      ? Stamp(at: written, boot: heard.presence.boot, up: heard.presence.up)
+      : heard.isFresh ? heard.at : heard.at.advanced(by: -Neighbour.patience - 1)
+    let bridge = bridges.first { $0.boot == heard.presence.boot && $0.here == heard.at.boot }
+    return Neighbour(
+      juror: heard.presence.author, since: since, heardAt: heardAt, wallAhead: bridge?.wallAhead)
+  }
+
+  /// This console leaves.
+  func leave() { session.directory.removePresence(of: candidate, by: fold.oral.viewer) }
+}
