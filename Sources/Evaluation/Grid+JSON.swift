@@ -33,6 +33,9 @@ extension Grid {
           ])
         }),
       "decision": .string(decision.rawValue), "comment": comment.isEmpty ? nil : .string(comment),
+      "reservations": reservations.isEmpty
+        ? nil
+        : .array(reservations.map { .object(["juror": .string($0.juror), "text": .string($0.text)]) }),
       "signers": .array(
         signers.map {
           .object([
@@ -91,6 +94,11 @@ extension Grid {
     }
     self.decision = decision
     comment = try grid.optionalText("comment") ?? ""
+    if grid.optional("reservations") != nil {
+      reservations = try grid.objects("reservations") { (item: Members) throws(Refusal) in
+        Reservation(juror: try item.identifier("juror"), text: try item.text("text"))
+      }
+    }
     signers = try grid.objects("signers") { (item: Members) throws(Refusal) in
       Signer(
         juror: try item.identifier("juror"), name: try item.text("name"), post: try item.text("post"),
@@ -104,6 +112,7 @@ extension Grid {
     sealedAt = try grid.instant("sealedAt")
     edition = try grid.number("edition", in: 1...1000)
     try grid.finish()
+    try refuseDisorder()
     // One grid has one text: a second way to write it would be signed bytes that nothing here would write.
     guard self.json == json else {
       throw Refusal(
@@ -111,4 +120,23 @@ extension Grid {
         code: .badData)
     }
   }
+
+  /// Refuses a reservation by somebody who is not to sign, or any list that is not in its one order, each item once.
+  private func refuseDisorder() throws(Refusal) {
+    var last = -1
+    for (index, reservation) in reservations.enumerated() {
+      let place = "reservations[\(index)].juror"
+      guard let rank = signers.firstIndex(where: { $0.juror == reservation.juror }) else {
+        throw Refusal(Phrase("n'a pas à signer cette grille", "is not to sign this grid"), place: place, code: .badData)
+      }
+      guard rank > last else { throw Self.outOfOrder.at(place) }
+      last = rank
+    }
+    for (index, (path, next)) in zip(sources, sources.dropFirst()).enumerated() where path.path >= next.path {
+      throw Self.outOfOrder.at("journals[\(index + 1)].path")
+    }
+  }
+
+  private static let outOfOrder = Refusal(
+    Phrase("figure deux fois, ou n'est pas à sa place", "stands twice, or is not in its place"), code: .badData)
 }

@@ -2,7 +2,8 @@ import JSON
 
 /// The individual evaluation grid (annex 3): what the jury decided about one candidate, and who must sign it.
 ///
-/// Its law: it holds verdicts, never marks, notes or votes (law 6), and its JSON is the payload that is signed.
+/// Its law: it holds what the jury decided, and of each juror only the reservation that they ask for in it: never a
+/// mark, note, opinion, vote or motive (law 6). Its JSON is the payload that is signed.
 public struct Grid: Equatable, Sendable {
   public struct Signer: Equatable, Sendable {
     public var juror: String
@@ -28,6 +29,12 @@ public struct Grid: Equatable, Sendable {
     public var acquired: Bool
     public var isHeld: Bool
     public var reason: String
+  }
+
+  /// What a juror does not share in the decision, and asks to have said here.
+  public struct Reservation: Equatable, Sendable {
+    public var juror: String
+    public var text: String
   }
 
   /// A journal that the grid was built from.
@@ -63,7 +70,10 @@ public struct Grid: Equatable, Sendable {
   public var blocks: [BlockResult]
   public var decision: Decision
   public var comment: String
+  /// In the signers' order.
+  public var reservations: [Reservation] = []
   public var signers: [Signer]
+  /// Every journal of the oral that holds a fact, by path.
   public var sources: [Source]
   public var sealedAt: WallTime
   /// From 1; one more each time a sealed grid was taken back.
@@ -74,6 +84,7 @@ extension Oral {
   /// The grid to seal.
   ///
   /// - Parameters:
+  ///   - sources: every journal of the oral, in any order; one without a fact says nothing, and is left out.
   ///   - thumbprint: of a public key's JWK, or nil when it is none.
   /// - Throws: the first obstacle, when one is left.
   public func grid(
@@ -96,18 +107,32 @@ extension Oral {
       isSample: plan.isSample, isMock: plan.isMock, certification: plan.certification,
       referential: referentialDigest, candidate: candidate.id, family: candidate.family, given: candidate.given,
       route: candidate.route, format: format.id,
-      verdicts: competencies.compactMap { competency in
-        verdicts[competency.id].map {
-          Grid.Verdict(competency: competency.id, acquired: $0.acquired, unmarked: unmarked(in: competency))
-        }
-      },
-      blocks: blockResults.compactMap { block, acquired, isHeld in
-        acquired.map {
-          Grid.BlockResult(
-            block: block.id, acquired: $0, isHeld: isHeld, reason: blockVerdicts[block.id]?.reason ?? "")
-        }
-      },
-      decision: decision, comment: comment, signers: signers, sources: sources, sealedAt: now,
+      verdicts: gridVerdicts, blocks: gridBlocks, decision: decision, comment: comment,
+      reservations: gridReservations, signers: signers, sources: sources.filter { $0.lines > 0 }.sorted { $0.path < $1.path },
+      sealedAt: now,
       edition: reopenings.count + 1)
+  }
+
+  var gridVerdicts: [Grid.Verdict] {
+    competencies.compactMap { competency in
+      verdicts[competency.id].map {
+        Grid.Verdict(competency: competency.id, acquired: $0.acquired, unmarked: unmarked(in: competency))
+      }
+    }
+  }
+
+  var gridBlocks: [Grid.BlockResult] {
+    blockResults.compactMap { block, acquired, isHeld in
+      acquired.map {
+        Grid.BlockResult(block: block.id, acquired: $0, isHeld: isHeld, reason: blockVerdicts[block.id]?.reason ?? "")
+      }
+    }
+  }
+
+  /// Of the jurors who sit and ask for it.
+  var gridReservations: [Grid.Reservation] {
+    sittingJurors.compactMap { juror in
+      reservations[juror.id].flatMap { $0.inGrid ? Grid.Reservation(juror: juror.id, text: $0.text) : nil }
+    }
   }
 }

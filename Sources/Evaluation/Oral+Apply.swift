@@ -117,7 +117,9 @@ extension Oral {
     case .gridSigned(let juror, _, let signature):
       seal?.signatures[juror] = stamp
       seal?.signed[juror] = signature
-    case .signatureRefused(let juror, let reason): seal?.refusals[juror] = reason
+    case .signatureRefused(let juror, let reason):
+      seal?.refusals[juror] = reason
+      seal?.refusedAt[juror] = stamp
     case .gridReopened(let reason):
       seal = nil
       reopenings.append(reason)

@@ -32,6 +32,8 @@ public struct Oral: Equatable, Sendable {
     public var signed: [String: Signature] = [:]
     /// By juror, why they refused to sign.
     public var refusals: [String: String] = [:]
+    /// By juror, when they refused.
+    public var refusedAt: [String: Stamp] = [:]
   }
 
   /// Where an oral stands, as the list of candidates says it. `refused`: a juror refused to sign the grid.

@@ -14,8 +14,15 @@ import Testing
     return try oral.sampleGrid()
   }
 
+  /// Three jurors' grid, with two reservations and two journals.
+  private func reserved() throws -> Grid {
+    var grid = try GridDifferencesTests.reserved().oral("amina").sampleGrid()
+    grid.sources.append(Grid.Source(path: "orals/lea/roux.jsonl", head: "other", lines: 2))
+    return grid
+  }
+
   @Test func `a grid reads back from its own bytes, and writes the same ones`() throws {
-    for grid in [try full(), try Oral.decided().sampleGrid()] {
+    for grid in [try full(), try Oral.decided().sampleGrid(), try reserved()] {
       let read = try Grid(json: try JSON.parse(grid.json.bytes))
       #expect(read == grid)
       #expect(read.json.bytes == grid.json.bytes)
@@ -62,6 +69,37 @@ import Testing
     }
   }
 
+  @Test func `reservations are this text`() throws {
+    #expect(
+      try reserved().json["reservations"]?.text == """
+        [{"juror":"bruno","text":"C2 tient à peu"},{"juror":"claire","text":"projet très guidé"}]
+        """)
+  }
+
+  @Test func `a juror's own marks, notes, votes, opinions and motives never stand in it`() throws {
+    var consoles = try Consoles.handedIn(against: ["bruno": ["C2"]])
+    try consoles.say("amina", .voteOpened(competency: "C2"))
+    for juror in consoles.order { try consoles.say(juror, .voteCast(competency: "C2", acquired: juror != "bruno")) }
+    let leader = "amina"
+    for id in ["C1", "C2", "C3"] {
+      try consoles.say(
+        leader, .verdictGiven(competency: id, acquired: true, unmarkedConfirmed: false, motive: "SECRET motif"))
+    }
+    for block in ["B1", "B2"] { try consoles.say(leader, .blockDecided(block: block, acquired: true, reason: "")) }
+    try consoles.say(leader, .decisionTaken(decision: .admitted, comment: ""))
+    try consoles.say("claire", .reservationMade(text: "SECRET réserve", inGrid: false))
+    let revision = try consoles.oral(leader).revision
+    for juror in consoles.order { try consoles.say(juror, .wholeConfirmed(revision: revision)) }
+    let json = try consoles.oral("bruno").sampleGrid().json
+    #expect(
+      json.members?.map(\.key) == [
+        "blocks", "candidate", "certification", "competencies", "decision", "edition", "format", "journals",
+        "referential", "sealedAt", "session", "signers",
+      ])
+    #expect(json["competencies"]?.array?.allSatisfy { $0.members?.map(\.key) == ["acquired", "id"] } == true)
+    #expect(!json.text.contains("SECRET"))
+  }
+
   /// The grid's JSON with a member replaced, taken away (nil), or added.
   private func changed(_ json: JSON, _ path: ArraySlice<String>, to value: JSON?) -> JSON {
     guard let key = path.first else { return value ?? .null }
@@ -98,7 +136,31 @@ import Testing
       ("journals/0/lines", 0, "journals[0].lines", "un nombre de 1 à 10000000 est attendu"),
     ] as [(String, JSON?, String, String)])
   func `a fault of a grid is told with its place`(path: String, value: JSON?, place: String, reason: String) throws {
-    let json = changed(try full().json, path.split(separator: "/").map(String.init)[...], to: value)
+    try expectFault(of: full(), path, value, place, reason)
+  }
+
+  @Test(
+    arguments: [
+      ("reservations/0/text", nil, "reservations[0].text", "manque"),
+      ("reservations/0/text", "", "reservations[0].text", "un texte non vide est attendu"),
+      ("reservations/0/mark", "met", "reservations[0].mark", "est inconnu"),
+      ("reservations/1/juror", "dora", "reservations[1].juror", "n'a pas à signer cette grille"),
+      ("reservations/1/juror", "bruno", "reservations[1].juror", "figure deux fois, ou n'est pas à sa place"),
+      ("reservations/1/juror", "amina", "reservations[1].juror", "figure deux fois, ou n'est pas à sa place"),
+      ("reservations", "x", "reservations", "une liste est attendue"),
+      ("journals/1/path", "orals/lea/jury.jsonl", "journals[1].path", "figure deux fois, ou n'est pas à sa place"),
+      ("journals/1/path", "orals/lea/amina.jsonl", "journals[1].path", "figure deux fois, ou n'est pas à sa place"),
+    ] as [(String, JSON?, String, String)])
+  func `a reservation or a journal that is not one signer's, once, in order, is refused`(
+    path: String, value: JSON?, place: String, reason: String
+  ) throws {
+    try expectFault(of: reserved(), path, value, place, reason)
+  }
+
+  private func expectFault(
+    of grid: Grid, _ path: String, _ value: JSON?, _ place: String, _ reason: String
+  ) throws {
+    let json = changed(grid.json, path.split(separator: "/").map(String.init)[...], to: value)
     let refusal = try #require(throws: Refusal.self) { try Grid(json: json) }
     #expect(refusal.place == place)
     #expect(refusal.reason.fr == reason)
@@ -108,6 +170,7 @@ import Testing
   @Test(
     arguments: [
       ("session/mock", false), ("competencies/0/unmarked", 0), ("blocks/0/held", false), ("comment", ""),
+      ("reservations", []),
       ("sealedAt", "2026-12-01T09:00:00+01:00"),
     ] as [(String, JSON)])
   func `a second way to write the same grid is refused`(path: String, value: JSON) throws {

@@ -56,4 +56,30 @@ extension Oral {
     try oral.play([.criterionMarked(criterion: "C1.1", mark: .none), .acquired("C1", confirmed: true)])
     #expect(try oral.sampleGrid().verdicts.map(\.unmarked) == [1, 0, 0])
   }
+
+  @Test func `the grid holds the reservations asked for in it, in the plan's order, and no other`() throws {
+    let grid = try GridDifferencesTests.reserved().oral("claire").sampleGrid()
+    #expect(
+      grid.reservations == [
+        Grid.Reservation(juror: "bruno", text: "C2 tient à peu"),
+        Grid.Reservation(juror: "claire", text: "projet très guidé"),
+      ])
+    #expect(!grid.json.text.contains("SECRET"))
+  }
+
+  @Test func `a reservation of a juror who does not sit to the end is not in the grid`() throws {
+    var consoles = try Consoles.handedIn()
+    try consoles.say("claire", .reservationMade(text: "projet très guidé", inGrid: true))
+    try consoles.say("amina", .jurorReleased(juror: "claire", reason: "malaise"))
+    #expect(try consoles.oral("amina").gridReservations.isEmpty)
+  }
+
+  @Test func `the journals stand by path, without those that say nothing`() throws {
+    let sources = ["claire", "amina", "bruno"].map {
+      Grid.Source(path: "orals/lea/\($0).jsonl", head: "head-\($0)", lines: $0 == "bruno" ? 0 : 3)
+    }
+    let grid = try Oral.decided().grid(
+      referentialDigest: "", sources: sources, at: Stamp.start.at, thumbprint: { $0["kid"]?.string })
+    #expect(grid.sources.map(\.head) == ["head-amina", "head-claire"])
+  }
 }

@@ -105,4 +105,23 @@ struct Consoles {
     for juror in consoles.order { try consoles.say(juror, .handedIn) }
     return consoles
   }
+
+  /// Everything granted, decided and confirmed by each: nothing keeps the grid from being sealed.
+  static func decided(against opinions: [String: Set<String>] = [:]) throws -> Consoles {
+    var consoles = try handedIn(against: opinions)
+    let leader = consoles.order[0]
+    for competency in try consoles.oral(leader).competencies {
+      try consoles.say(
+        leader,
+        .verdictGiven(
+          competency: competency.id, acquired: true, unmarkedConfirmed: false, motive: "SECRET motif \(competency.id)"))
+    }
+    for block in try consoles.oral(leader).blocks {
+      try consoles.say(leader, .blockDecided(block: block.id, acquired: true, reason: ""))
+    }
+    try consoles.say(leader, .decisionTaken(decision: .admitted, comment: ""))
+    let revision = try consoles.oral(leader).revision
+    for juror in consoles.order { try consoles.say(juror, .wholeConfirmed(revision: revision)) }
+    return consoles
+  }
 }
