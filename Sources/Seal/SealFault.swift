@@ -7,7 +7,7 @@ import JSON
 public enum SealFault: Error, Equatable, Sendable {
   /// What was being read.
   public enum Part: String, Equatable, Sendable {
-    case envelope, payload, signature, header
+    case envelope, payload, signature, header, refusal
     case publicKey = "public-key"
     case keyFile = "key-file"
   }
@@ -39,6 +39,8 @@ public enum SealFault: Error, Equatable, Sendable {
   /// The header names another juror than the key's owner.
   case wrongJuror(found: String, expected: String)
   case badSignature
+  /// Another juror's signature, under this one's header.
+  case swappedSignature(owner: String)
   /// This key has already signed this envelope.
   case alreadySigned(kid: String)
 
@@ -86,6 +88,7 @@ public enum SealFault: Error, Equatable, Sendable {
     case .wrongType: "wrong-type"
     case .wrongJuror: "wrong-juror"
     case .badSignature: "bad-signature"
+    case .swappedSignature: "swapped-signature"
     case .alreadySigned: "already-signed"
     case .keyKindRefused: "key-kind-refused"
     case .privateMember: "private-member"

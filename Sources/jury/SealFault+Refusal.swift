@@ -10,7 +10,7 @@ extension SealFault {
     switch self {
     case .notJSON, .notCanonical, .notAnObject, .unknownMember, .missingMember, .wrongMember, .notBase64URL: form
     case .algorithmRefused, .embeddedKey, .criticalExtension, .unencodedPayload, .unprotectedHeader, .wrongType,
-      .wrongJuror, .badSignature, .alreadySigned:
+      .wrongJuror, .badSignature, .swappedSignature, .alreadySigned:
       signing
     case .keyKindRefused, .privateMember, .wrongKeyLength, .nonCanonicalPoint, .smallOrderPoint, .thumbprintMismatch:
       publicKey
@@ -70,6 +70,10 @@ extension SealFault {
     case .badSignature:
       Phrase(
         "la signature n'est pas celle de ce texte par cette clé", "the signature is not this key's for this text")
+    case .swappedSignature(let owner):
+      Phrase(
+        "la signature est celle de « \(owner) », sous l'en-tête d'un autre",
+        "the signature is that of “\(owner)”, under another's header")
     case .alreadySigned(let kid): Phrase("la clé \(kid) a déjà signé", "key \(kid) has already signed")
     default: Phrase(name, name)
     }
@@ -146,6 +150,7 @@ extension SealFault.Part {
     case .payload: Phrase("contenu signé", "signed content")
     case .signature: Phrase("signature", "signature")
     case .header: Phrase("en-tête de signature", "signature header")
+    case .refusal: Phrase("refus de signer", "refusal to sign")
     case .publicKey: Phrase("clé publique", "public key")
     case .keyFile: Phrase("fichier de clé", "key file")
     }

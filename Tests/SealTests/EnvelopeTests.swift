@@ -28,6 +28,26 @@ import Testing
     #expect(faultName { () throws(SealFault) in _ = try juror.sign(signed) } == "already-signed")
   }
 
+  @Test func `refusals stand beside the signatures, and read back`() throws {
+    let refusal = Envelope.Refusal(juror: "bruno", reason: "désaccord sur C2", at: "2026-12-01T10:42:00.000+01:00")
+    let envelope = try Envelope(payload: Array("{}".utf8)).refused([refusal])
+    #expect(
+      String(decoding: envelope.bytes, as: UTF8.self) == """
+        {"payload":"e30","refusals":[{"at":"2026-12-01T10:42:00.000+01:00","juror":"bruno",\
+        "reason":"désaccord sur C2"}],"signatures":[]}
+        """)
+    #expect(try Envelope(parsing: envelope.bytes) == envelope)
+    // Signing after a refusal keeps it.
+    #expect(try Jurors.three()[0].sign(envelope).refusals == [refusal])
+  }
+
+  @Test func `a signature made apart is the one that signing adds`() throws {
+    let juror = try Jurors.three()[0]
+    let envelope = try Envelope(payload: Array("{}".utf8))
+    let signature = try envelope.signature(with: juror.key, as: juror.facts, type: Jurors.type)
+    #expect(try envelope.holding([signature], refusals: []) == juror.sign(envelope))
+  }
+
   @Test(arguments: [
     ("{ }", "not-canonical"), (#"{"b":1,"a":2}"#, "not-canonical"), (#"{"a":1,"a":1}"#, "duplicate-member"),
     ("", "not-json"), ("hello", "not-json"), ("{\"a\":1}\n", "not-canonical"),
@@ -47,6 +67,17 @@ import Testing
     (#"{"payload":"e31","signatures":[]}"#, "not-base64url"),
     (#"{"payload":"e30","protected":"e30","signature":"","signatures":[]}"#, "unknown-member"),
     (#"{"payload":"e30","payload":"e30","signatures":[]}"#, "duplicate-member"),
+    (#"{"payload":"e30","refusals":[],"signatures":[]}"#, "wrong-member"),
+    (#"{"payload":"e30","refusals":{},"signatures":[]}"#, "wrong-member"),
+    (#"{"payload":"e30","refusals":["bruno"],"signatures":[]}"#, "not-an-object"),
+    (#"{"payload":"e30","refusals":[{"at":"x","juror":"bruno"}],"signatures":[]}"#, "missing-member"),
+    (#"{"payload":"e30","refusals":[{"at":"x","juror":"bruno","reason":""}],"signatures":[]}"#, "wrong-member"),
+    (#"{"payload":"e30","refusals":[{"at":"x","juror":1,"reason":"y"}],"signatures":[]}"#, "wrong-member"),
+    (
+      #"{"payload":"e30","refusals":[{"at":"x","juror":"bruno","reason":"y","signature":"AA"}],"signatures":[]}"#,
+      "unknown-member"
+    ),
+    (#"{"payload":"e30","signatures":[],"refusals":[{"at":"x","juror":"b","reason":"y"}]}"#, "not-canonical"),
     (#"{"payload":"e30","signatures":["e30"]}"#, "not-an-object"),
     (#"{"payload":"e30","signatures":[{"protected":"e30"}]}"#, "missing-member"),
     (#"{"payload":"e30","signatures":[{"signature":"AA"}]}"#, "missing-member"),

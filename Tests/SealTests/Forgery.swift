@@ -59,8 +59,16 @@ extension Envelope {
     try self.init(parsing: file.bytes)
   }
 
-  private func entries(_ entries: [Signature]) -> Envelope {
-    (try? Envelope(payload: payload, entries: entries)) ?? self
+  private func entries(_ entries: [Signature]) -> Envelope { holding(entries, refusals: refusals) }
+
+  /// The same with these refusals, in place of its own.
+  func refused(_ refusals: [Refusal]) -> Envelope { holding(signatures, refusals: refusals) }
+
+  /// A header put in the place of another, the signature kept.
+  func changingHeader(_ place: Int, _ header: [UInt8]) -> Envelope {
+    var changed = signatures
+    changed[place] = Signature(protected: header, bytes: changed[place].bytes)
+    return entries(changed)
   }
 
   /// The signatures at these places only, in this order.

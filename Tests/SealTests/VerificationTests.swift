@@ -5,7 +5,7 @@ import Testing
 
 extension Verification {
   /// Each expected signer has exactly one valid signature, and there is nothing else.
-  fileprivate var isComplete: Bool { missing.isEmpty && signatures.allSatisfy { $0.status.name == "valid" } }
+  fileprivate var isComplete: Bool { missing.isEmpty && refusals.isEmpty && signatures.allSatisfy { $0.status.name == "valid" } }
 }
 
 @Suite struct VerificationTests {
@@ -70,6 +70,48 @@ extension Verification {
   @Test func `signatures exchanged between headers are both bad`() {
     #expect(names(envelope.exchangingSignatures(0, 1)) == ["invalid", "invalid", "valid"])
     #expect(!isComplete(envelope.exchangingSignatures(0, 1)))
+  }
+
+  @Test func `a signature under another juror's header is named after who made it`() throws {
+    func owner(_ envelope: Envelope, _ place: Int) -> String? {
+      let status = envelope.verify(expected: expected, type: Jurors.type).signatures[place].status
+      guard case .invalid(.swappedSignature(let owner)) = status else { return nil }
+      return owner
+    }
+    let exchanged = envelope.exchangingSignatures(0, 1)
+    #expect(owner(exchanged, 0) == jurors[1].facts.juror)
+    #expect(owner(exchanged, 1) == jurors[0].facts.juror)
+    // Their own header gone from the file: the other's is what they signed, or was theirs before it was changed.
+    let other = jurors[1].facts
+    let claim = Header(kid: expected[1].kid, type: Jurors.type, facts: jurors[0].facts).bytes
+    #expect(owner(envelope.keeping([0]).changingHeader(0, claim), 0) == jurors[0].facts.juror)
+    let renamed = SigningFacts(juror: other.juror, capacity: other.capacity, at: jurors[0].facts.at)
+    let disguise = Header(kid: expected[1].kid, type: Jurors.type, facts: renamed).bytes
+    #expect(owner(envelope.keeping([0]).changingHeader(0, disguise), 0) == jurors[0].facts.juror)
+    let forged = try jurors[0].key.signature(of: envelope.signingInput(disguise))
+    #expect(
+      owner(envelope.holding([.init(protected: disguise, bytes: forged)], refusals: []), 0) == jurors[0].facts.juror)
+    // Nobody's who is expected.
+    #expect(owner(envelope.changingSignature(0) { _ in Array(repeating: 1, count: 64) }, 0) == nil)
+  }
+
+  @Test func `a refusal to sign is named for what it is, and nothing with one is complete`() {
+    func refusal(_ juror: String) -> Envelope.Refusal { .init(juror: juror, reason: "désaccord", at: "10:42") }
+    func statuses(_ envelope: Envelope) -> [String] {
+      envelope.verify(expected: expected, type: Jurors.type).refusals.map(\.status.rawValue)
+    }
+    let two = envelope.keeping([0, 1])
+    let refused = two.refused([refusal(jurors[2].facts.juror)])
+    #expect(statuses(refused) == ["standing"])
+    #expect(refused.verify(expected: expected, type: Jurors.type).missing == [expected[2]])
+    let all = two.refused(["stranger", jurors[2].facts.juror, jurors[2].facts.juror, "amina"].map(refusal))
+    #expect(statuses(all) == ["foreign", "standing", "doubled", "contradicted"])
+    for kept in [refused, all, envelope.refused([refusal("stranger")]), envelope.refused([refusal("amina")])] {
+      #expect(!isComplete(kept))
+    }
+    // A bad signature contradicts nothing.
+    #expect(statuses(envelope.changingSignature(0) { $0.reversed() }.refused([refusal("amina")])) == ["standing"])
+    #expect(isComplete(envelope))
   }
 
   @Test func `signatures of another payload are bad`() throws {
