@@ -18,6 +18,7 @@ public struct Document: Equatable, Sendable {
     case sample = "EXEMPLE"
     case mock = "ORAL BLANC"
     case unsigned = "NON SIGNÉ"
+    case refused = "SIGNATURE REFUSÉE"
     case partlySigned = "SIGNATURES INCOMPLÈTES"
     case void = "ANNULÉ"
   }

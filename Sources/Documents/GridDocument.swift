@@ -16,6 +16,20 @@ public struct SignatureFact: Equatable, Sendable {
   }
 }
 
+/// A refusal to sign a grid, as its file has it.
+public struct SigningRefusalFact: Equatable, Sendable {
+  public var juror: String
+  /// RFC 3339.
+  public var at: String
+  public var reason: String
+
+  public init(juror: String, at: String, reason: String) {
+    self.juror = juror
+    self.at = at
+    self.reason = reason
+  }
+}
+
 /// The individual evaluation grid, in annex 3's layout.
 public enum GridDocument {
   public enum State: Sendable {
@@ -30,22 +44,26 @@ public enum GridDocument {
   ///   - referential: the one whose digest the grid names.
   ///   - digest: SHA-256 of the payload that is signed, base64url; empty for a draft.
   ///   - signatures: as verified against the grid's signers.
+  ///   - refusals: of those who are to sign; one by somebody whose valid signature is there does not count.
   public static func document(
-    grid: Grid, referential: Referential, digest: String, signatures: [SignatureFact], state: State
+    grid: Grid, referential: Referential, digest: String, signatures: [SignatureFact],
+    refusals: [SigningRefusalFact] = [], state: State
   ) -> Document {
+    let signing = GridSignatures(grid: grid, signatures: signatures, refusals: refusals)
     let name = "\(grid.family.uppercased()) \(grid.given)"
     let print = digest.isEmpty ? "non scellée" : "SHA-256 \(digest)"
     return Document(
       title: "Grille d'évaluation individuelle RNCP", subtitle: referential.certification.gridTitle,
-      watermarks: watermarks(grid, signatures, state),
+      watermarks: watermarks(grid, signing, state),
       header: "\(name) · Grille d'évaluation individuelle · \(grid.certification)", footer: "Grille \(print)",
       blocks: [.facts(identity(of: grid, referential))]
         + GridBlocks(grid: grid, referential: referential).blocks
         + [.heading("Décision du jury"), .part(decision(grid.decision))]
         + [.heading("Commentaires"), .part(.paragraph(grid.comment.isEmpty ? "Aucun." : grid.comment))]
+        + grid.reservations.map { .part(reservation($0, in: grid)) }
         + [
           .heading("Date et signatures de l'ensemble des membres du jury"),
-          .table(GridSignatures(grid: grid, signatures: signatures).table),
+          .table(signing.table),
         ]
         + [.heading("Authenticité"), .facts(authenticity(of: grid, digest: digest))])
   }
@@ -75,6 +93,13 @@ public enum GridDocument {
     ])
   }
 
+  /// « Réserve de Marc ROUX : … », « Réserve d'Amina BENALI : … »
+  private static func reservation(_ reservation: Grid.Reservation, in grid: Grid) -> Document.Part {
+    let name = grid.signers.first { $0.juror == reservation.juror }?.name ?? reservation.juror
+    let isElided = name.first.map { "AÀÂEÉÈÊËIÎÏOÔŒUÛ".contains($0) } ?? false
+    return .paragraph(reservation.text, lead: "Réserve \(isElided ? "d'" : "de ")\(name)\u{A0}:")
+  }
+
   private static func authenticity(of grid: Grid, digest: String) -> [Document.Fact] {
     [
       Document.Fact("Grille", digest.isEmpty ? .note("pas encore scellée") : .code(digest)),
@@ -86,16 +111,22 @@ public enum GridDocument {
     ]
   }
 
-  private static func watermarks(_ grid: Grid, _ signatures: [SignatureFact], _ state: State) -> [Document.Watermark] {
+  private static func watermarks(_ grid: Grid, _ signing: GridSignatures, _ state: State) -> [Document.Watermark] {
     var marks: [Document.Watermark] = []
     if grid.isSample { marks.append(.sample) }
     if grid.isMock { marks.append(.mock) }
-    let signed = grid.signers.count { GridSignatures.standing(of: $0, among: signatures)?.isValid == true }
     switch state {
     case .void: marks.append(.void)
     case .draft: marks.append(.unsigned)
     case .sealed:
-      if signed == 0 { marks.append(.unsigned) } else if signed < grid.signers.count { marks.append(.partlySigned) }
+      let signed = signing.signedCount
+      if signing.isRefused {
+        marks.append(.refused)
+      } else if signed == 0 {
+        marks.append(.unsigned)
+      } else if signed < grid.signers.count {
+        marks.append(.partlySigned)
+      }
     }
     return marks
   }

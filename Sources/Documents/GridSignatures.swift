@@ -4,6 +4,13 @@ import Evaluation
 struct GridSignatures {
   let grid: Grid
   let signatures: [SignatureFact]
+  let refusals: [SigningRefusalFact]
+
+  /// How many of the required signers have signed.
+  var signedCount: Int { grid.signers.count { standing(of: $0)?.isValid == true } }
+
+  /// Whether one of them refused to.
+  var isRefused: Bool { grid.signers.contains { refusal(of: $0) != nil } }
 
   var table: Document.Table {
     Document.Table(
@@ -22,17 +29,25 @@ struct GridSignatures {
   }
 
   private func signature(of signer: Grid.Signer) -> [Document.Part] {
-    guard let fact = Self.standing(of: signer, among: signatures) else {
-      return [.choice([.init("en attente", isTaken: false)])]
+    if let refusal = refusal(of: signer) {
+      let text = "le \(date(refusal.at)), motif\u{A0}: \(refusal.reason)"
+      return [.paragraph(text, lead: "A refusé de signer")]
     }
+    guard let fact = standing(of: signer) else { return [.choice([.init("en attente", isTaken: false)])] }
     guard fact.isValid else { return [.paragraph("signature non valide", lead: "!")] }
-    let date = WallTime(fact.at).map(moment) ?? fact.at
-    return [.choice([.init("signé le \(date)", isTaken: true)])]
+    return [.choice([.init("signé le \(date(fact.at))", isTaken: true)])]
   }
 
+  private func date(_ text: String) -> String { WallTime(text).map(moment) ?? text }
+
   /// What stands for a signer: their valid signature if there is one, else an invalid one that claims to be.
-  static func standing(of signer: Grid.Signer, among signatures: [SignatureFact]) -> SignatureFact? {
+  private func standing(of signer: Grid.Signer) -> SignatureFact? {
     let own = signatures.filter { $0.juror == signer.juror }
     return own.first { $0.isValid && $0.thumbprint == signer.thumbprint } ?? own.first { !$0.isValid }
+  }
+
+  /// A signature proves itself; a refusal does not.
+  private func refusal(of signer: Grid.Signer) -> SigningRefusalFact? {
+    standing(of: signer)?.isValid == true ? nil : refusals.first { $0.juror == signer.juror }
   }
 }

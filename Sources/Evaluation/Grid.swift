@@ -108,7 +108,8 @@ extension Oral {
       referential: referentialDigest, candidate: candidate.id, family: candidate.family, given: candidate.given,
       route: candidate.route, format: format.id,
       verdicts: gridVerdicts, blocks: gridBlocks, decision: decision, comment: comment,
-      reservations: gridReservations, signers: signers, sources: sources.filter { $0.lines > 0 }.sorted { $0.path < $1.path },
+      reservations: gridReservations, signers: signers,
+      sources: sources.filter { $0.lines > 0 }.sorted { $0.path < $1.path },
       sealedAt: now,
       edition: reopenings.count + 1)
   }

@@ -87,6 +87,13 @@ let benaliSigned = SignatureFact(
 let rouxSigned = SignatureFact(
   juror: "roux", at: "2026-12-01T10:43:30.000+01:00", thumbprint: "dGh1bWJwcmludC1yb3V4", isValid: true)
 
-func document(_ grid: Grid, _ signatures: [SignatureFact] = [], _ state: GridDocument.State = .sealed) -> Document {
-  GridDocument.document(grid: grid, referential: referential, digest: digest, signatures: signatures, state: state)
+let rouxRefused = SigningRefusalFact(
+  juror: "roux", at: "2026-12-01T10:43:30.000+01:00", reason: "La réparation n'a pas été montrée.")
+
+func document(
+  _ grid: Grid, _ signatures: [SignatureFact] = [], refusals: [SigningRefusalFact] = [],
+  _ state: GridDocument.State = .sealed
+) -> Document {
+  GridDocument.document(
+    grid: grid, referential: referential, digest: digest, signatures: signatures, refusals: refusals, state: state)
 }

@@ -64,6 +64,20 @@ import Testing
   #expect(html.contains("<li class=\"taken\">☒ Admis</li>\n<li>☐ Non admis</li>\n<li>☐ Admission partielle</li>"))
 }
 
+@Test func `a reservation and a refusal are texts under their lead, made safe`() throws {
+  var grid = try sampleGrid()
+  grid.reservations = [.init(juror: "roux", text: "<b>Huile</b>\u{202E} non choisie.")]
+  var refusal = rouxRefused
+  refusal.reason = "</td><script>"
+  let html = HTML.render(document(grid, [benaliSigned], refusals: [refusal]))
+  #expect(html.contains("Réserve de Marc ROUX\u{A0}:</strong> &lt;b&gt;Huile&lt;/b&gt; non choisie."))
+  #expect(
+    html.contains(
+      "A refusé de signer</strong> le 1er décembre 2026 à 10:43:30 (UTC+01:00), motif\u{A0}: &lt;/td&gt;&lt;script&gt;")
+  )
+  #expect(html.contains("<p class=\"watermark\">SIGNATURE REFUSÉE</p>"))
+}
+
 @Test func `the page asks for nothing outside itself`() throws {
   let html = HTML.render(document(try sampleGrid()))
   for word in ["http", "src=", "href=", "url(", "@import"] { #expect(!html.contains(word), "\(word)") }

@@ -159,6 +159,54 @@ import Testing
   #expect(text.contains("NON SIGNÉ"))
 }
 
+@Test func `a refusal to sign stands in the signer's place, with its reason`() throws {
+  let text = PlainText.render(document(try sampleGrid(), [benaliSigned], refusals: [rouxRefused]))
+  #expect(
+    text.contains(
+      """
+        Signature    A refusé de signer le 1er décembre 2026 à 10:43:30 (UTC+01:00),
+                     motif\u{A0}: La réparation n'a pas été montrée.
+
+      """))
+  #expect(text.contains("═ SIGNATURE REFUSÉE ═"))
+  let draft = document(try sampleGrid(), refusals: [rouxRefused], .draft)
+  #expect(!PlainText.render(draft).contains("SIGNATURE REFUSÉE"))
+}
+
+@Test func `a refusal by one who signed, or who is not to sign, is no refusal`() throws {
+  var stranger = rouxRefused
+  stranger.juror = "dora"
+  let text = PlainText.render(
+    document(try sampleGrid(), [benaliSigned, rouxSigned], refusals: [rouxRefused, stranger]))
+  #expect(text == PlainText.render(document(try sampleGrid(), [benaliSigned, rouxSigned])))
+  var forged = rouxSigned
+  forged.isValid = false
+  #expect(
+    PlainText.render(document(try sampleGrid(), [forged], refusals: [rouxRefused])).contains("A refusé de signer"))
+}
+
+@Test func `reservations stand after the comments, each under its juror's name`() throws {
+  var grid = try sampleGrid()
+  grid.comment = "Bonne tenue."
+  grid.reservations = [
+    .init(juror: "benali", text: "Horloge prêtée."), .init(juror: "roux", text: "Huile\nnon choisie."),
+  ]
+  #expect(
+    PlainText.render(document(grid)).contains(
+      """
+      Commentaires
+
+      Bonne tenue.
+
+      Réserve d'Amina BENALI\u{A0}: Horloge prêtée.
+
+      Réserve de Marc ROUX\u{A0}: Huile
+      non choisie.
+
+      ────
+      """))
+}
+
 @Test func `no line is wider than asked, at any width`() throws {
   var grid = try sampleGrid()
   grid.comment = String(repeating: "Anticonstitutionnellement", count: 12) + " 漢字" + String(repeating: "漢", count: 90)
