@@ -32,9 +32,13 @@ struct SealedGrid {
     try self.init(envelope, saying: grid)
   }
 
-  private init(_ envelope: Envelope, saying grid: Grid) throws(Refusal) {
+  private init(envelope: Envelope, grid: Grid, signers: [ExpectedSigner]) {
     self.envelope = envelope
     self.grid = grid
+    self.signers = signers
+  }
+
+  private init(_ envelope: Envelope, saying grid: Grid) throws(Refusal) {
     var signers: [ExpectedSigner] = []
     for signer in grid.signers {
       let key = try told { () throws(SealFault) in
@@ -46,7 +50,7 @@ struct SealedGrid {
       }
       signers.append(ExpectedSigner(juror: signer.juror, key: key))
     }
-    self.signers = signers
+    self.init(envelope: envelope, grid: grid, signers: signers)
   }
 
   /// SHA-256 of the bytes that are signed, base64url.
@@ -54,17 +58,9 @@ struct SealedGrid {
 
   var verification: Verification { envelope.verify(expected: signers, type: Grid.mediaType) }
 
-  /// The same with one more signature, checked before it is shown to anyone.
-  func signed(by juror: String, with key: PrivateKey, at: WallTime) throws(Refusal) -> SealedGrid {
-    let capacity = grid.signers.first { $0.juror == juror }?.capacity ?? ""
-    let facts = SigningFacts(juror: juror, capacity: capacity, at: at.text)
-    let signed = try told { () throws(SealFault) in
-      let signed = try envelope.signing(with: key, as: facts, type: Grid.mediaType)
-      let proof = signed.verify(expected: signers, type: Grid.mediaType)
-      guard proof.signatures.last?.status == .valid(facts) else { throw .badSignature }
-      return signed
-    }
-    return try SealedGrid(signed, saying: grid)
+  /// The same grid with these signatures and refusals in place of its own.
+  func holding(_ signatures: [Envelope.Signature], refusals: [Envelope.Refusal]) -> SealedGrid {
+    SealedGrid(envelope: envelope.holding(signatures, refusals: refusals), grid: grid, signers: signers)
   }
 
   /// The jurors whose valid signatures stand, with their key's thumbprint.
@@ -73,6 +69,11 @@ struct SealedGrid {
       guard case .valid(let facts) = signature.status, let kid = signature.kid else { return nil }
       return (facts.juror, kid)
     }
+  }
+
+  /// The refusals that count: of those who are to sign and have not, the first of each.
+  var standingRefusals: [Envelope.Refusal] {
+    verification.refusals.filter { $0.status == .standing }.map(\.refusal)
   }
 
   /// The signatures as a document tells them.
@@ -87,9 +88,14 @@ struct SealedGrid {
     }
   }
 
+  /// The refusals as a document tells them.
+  var refusalFacts: [SigningRefusalFact] {
+    envelope.refusals.map { SigningRefusalFact(juror: $0.juror, at: $0.at, reason: $0.reason) }
+  }
+
   func document(_ referential: Referential, isVoid: Bool = false) -> Document {
     GridDocument.document(
-      grid: grid, referential: referential, digest: digest, signatures: signatureFacts,
+      grid: grid, referential: referential, digest: digest, signatures: signatureFacts, refusals: refusalFacts,
       state: isVoid ? .void : .sealed)
   }
 }

@@ -53,7 +53,7 @@ struct StoredGrid {
     }
     return GridDocument.document(
       grid: sealed.grid, referential: session.referential, digest: sealed.digest, signatures: signatures,
-      state: .sealed)
+      refusals: sealed.refusalFacts, state: .sealed)
   }
 }
 

@@ -5,7 +5,9 @@ import Testing
 
 extension Verification {
   /// Each expected signer has exactly one valid signature, and there is nothing else.
-  fileprivate var isComplete: Bool { missing.isEmpty && refusals.isEmpty && signatures.allSatisfy { $0.status.name == "valid" } }
+  fileprivate var isComplete: Bool {
+    missing.isEmpty && refusals.isEmpty && signatures.allSatisfy { $0.status.name == "valid" }
+  }
 }
 
 @Suite struct VerificationTests {

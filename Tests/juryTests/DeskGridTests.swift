@@ -135,6 +135,91 @@ import Testing
     }
   }
 
+  private func refuse(_ desk: Desk, _ juror: String, _ reason: String = "désaccord sur C7") {
+    desk.perform { desk.refuse(juror: juror, reason: reason) }
+  }
+
+  @Test func `a refusal to sign stands in the file and in the journal, and the grid is never complete`() throws {
+    let sitting = try Sitting()
+    let desk = try ready(sitting)
+    desk.perform(desk.seal)
+    sign(desk, sitting.jurors[0])
+    refuse(desk, sitting.jurors[1])
+    let sealed = try grid(sitting)
+    #expect(sealed.standingRefusals.map(\.juror) == [sitting.jurors[1]])
+    #expect(sealed.standingRefusals.map(\.reason) == ["désaccord sur C7"])
+    #expect(sealed.standing.map(\.juror) == [sitting.jurors[0]])
+    #expect(GridCheck(sealed: sealed, setting: nil).findings.map(\.name) == [.refused])
+    #expect(try sitting.onDisk().stage == .refused)
+    #expect(try sitting.onDisk().seal?.refusals == [sitting.jurors[1]: "désaccord sur C7"])
+    desk.perform { desk.showGrid(columns: 80) }
+    #expect(desk.console.gridPicture?.lines.contains { $0.contains("A refusé de signer le ") } == true)
+    sign(desk, sitting.jurors[1])
+    #expect(desk.said == "this juror has refused to sign")
+    #expect(try grid(sitting).envelope == sealed.envelope)
+  }
+
+  @Test func `a refusal without a reason, or by one who signed, changes nothing`() throws {
+    let sitting = try Sitting()
+    let desk = try ready(sitting)
+    desk.perform(desk.seal)
+    sign(desk, sitting.jurors[0])
+    let before = try grid(sitting).envelope.bytes
+    refuse(desk, sitting.jurors[1], " ")
+    #expect(desk.said == "refusing to sign needs a reason")
+    refuse(desk, sitting.jurors[0])
+    #expect(desk.said == "this juror has signed already")
+    refuse(desk, "marchand")
+    #expect(desk.said == "“marchand” is not of this oral")
+    #expect(try grid(sitting).envelope.bytes == before)
+  }
+
+  @Test func `after a refusal the jury may reopen, and every juror sign the next edition`() throws {
+    let sitting = try Sitting()
+    let desk = try ready(sitting)
+    desk.perform(desk.seal)
+    refuse(desk, sitting.jurors[0])
+    desk.perform { desk.reopen(because: "nouvelle délibération") }
+    desk.perform(desk.seal)
+    for juror in sitting.jurors { sign(desk, juror) }
+    try expectComplete(sitting, edition: 2)
+  }
+
+  @Test func `a console that dies while a juror refuses to sign loses no refusal that was announced`() throws {
+    try dying {
+      $1.perform($1.seal)
+    } during: { sitting, desk in
+      refuse(desk, sitting.jurors[0])
+    } then: { sitting, next, comment in
+      let said = try grid(sitting).standingRefusals.map(\.juror)
+      #expect(next.console.oral?.seal?.refusals.keys.sorted() == said, comment)
+      if said.isEmpty { refuse(next, sitting.jurors[0]) }
+      sign(next, sitting.jurors[1])
+      #expect(try sitting.onDisk().seal?.refusals == [sitting.jurors[0]: "désaccord sur C7"], comment)
+      let sealed = try grid(sitting)
+      #expect(sealed.standingRefusals.map(\.reason) == ["désaccord sur C7"], comment)
+      #expect(sealed.standing.map(\.juror) == [sitting.jurors[1]], comment)
+    }
+  }
+
+  @Test func `nobody signs a grid that says otherwise than the jury decided`() throws {
+    let sitting = try Sitting()
+    let desk = try ready(sitting)
+    var grid = try desk.grid(of: try #require(desk.console.oral), from: desk.sources)
+    grid.verdicts[0].acquired = false
+    grid.comment = "autre"
+    let sealed = try SealedGrid(sealing: grid)
+    try desk.session.replace(sealed)
+    desk.play(.gridSealed(digest: sealed.digest))
+    for juror in sitting.jurors { sign(desk, juror) }
+    #expect(desk.said.hasPrefix("the sealed grid does not say what the jury decided: C6, the comment;"))
+    #expect(try self.grid(sitting).envelope == sealed.envelope)
+    #expect(desk.console.oral?.seal?.signatures.isEmpty == true)
+    // Refusing to is what a juror can do about it.
+    refuse(desk, sitting.jurors[0])
+    #expect(try self.grid(sitting).standingRefusals.map(\.juror) == [sitting.jurors[0]])
+  }
+
   @Test func `a grid that is not the one sealed is neither signed nor replaced`() throws {
     let sitting = try Sitting()
     let desk = try ready(sitting)

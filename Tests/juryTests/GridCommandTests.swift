@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import Testing
 
 @testable import jury
@@ -94,4 +95,28 @@ func `without WeasyPrint the page is written beside, and how to print it is told
   try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: tool)
   let printer = try #require(PDFPrinter(path: sealed.program.directory))
   #expect(try String(decoding: printer.print("<p>é</p>"), as: UTF8.self) == "%PDF <p>é</p>")
+}
+
+@Test func `no format of a grid holds what one juror marked, noted, voted, thought or was answered`() throws {
+  let session = try IndividualSession()
+  for format in ["text", "html", "json"] {
+    let run = try session.program.run("grid", session.path, "--candidate", "durand", "--format", format)
+    #expect(run.status == 0)
+    var said = run.output
+    if format == "json" {
+      let payload = try #require(try JSON.parse(Array(said.utf8))["payload"]?.string.flatMap(Base64URL.decode))
+      said += String(decoding: payload, as: UTF8.self)
+    }
+    #expect(said.contains(IndividualSession.reservation))
+    for secret in ["SECRET", "notMet", "voteCast", "opinion"] {
+      #expect(!said.contains(secret), "\(format): \(secret)")
+    }
+  }
+}
+
+@Test func `a refusal to sign is printed in the juror's place`() throws {
+  let sealed = try SealedSession(signers: ["roux"], refusing: ["benali": "désaccord sur C2"])
+  let run = try sealed.program.run("grid", sealed.path, "--candidate", "durand")
+  #expect(run.output.contains("SIGNATURE REFUSÉE") && run.output.contains("A refusé de signer le 1er décembre 2026"))
+  #expect(run.output.contains("désaccord sur C2"))
 }

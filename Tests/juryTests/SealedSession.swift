@@ -17,8 +17,10 @@ final class SealedSession {
   var gridPath: String { path + "/grids/durand.grid.json" }
   var journalPath: String { path + "/orals/durand/jury.jsonl" }
 
-  /// - Parameter signers: who signs, in this order.
-  init(signers: [String] = ["benali", "roux"], fields: String = "") throws {
+  /// - Parameters:
+  ///   - signers: who signs, in this order.
+  ///   - refusing: by juror, why they refuse to.
+  init(signers: [String] = ["benali", "roux"], refusing: [String: String] = [:], fields: String = "") throws {
     program = try Program()
     keys = ["benali": try PrivateKey(), "roux": try PrivateKey()]
     let path = program.directory + "/essai"
@@ -37,6 +39,7 @@ final class SealedSession {
     }
     try written.seal(at: stamp(50))
     for juror in signers { try written.sign(as: juror, with: try #require(keys[juror]), at: stamp(55)) }
+    for (juror, reason) in refusing { try written.refuse(as: juror, because: reason, at: stamp(55)) }
     sealed = try #require(written.sealed)
     try Data(written.journal).write(to: URL(fileURLWithPath: journalPath))
     try write(sealed.envelope.bytes)

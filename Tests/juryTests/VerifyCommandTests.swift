@@ -7,7 +7,12 @@ import Testing
 @testable import jury
 
 private func findings(_ sealed: SealedSession, _ path: String? = nil) throws -> [String] {
-  let run = try sealed.program.run("verify", path ?? sealed.path, "--json")
+  try verifyFindings(sealed.program, path ?? sealed.path)
+}
+
+/// The names of what `jury verify` finds, which must be none exactly when it says that all stands.
+func verifyFindings(_ program: Program, _ path: String) throws -> [String] {
+  let run = try program.run("verify", path, "--json")
   let report = try JSON.parse(Array(run.output.utf8.dropLast()))
   let all = (report["grids"]?.array ?? []).flatMap { $0["findings"]?.array ?? [] } + (report["findings"]?.array ?? [])
   #expect((run.status == 0) == all.isEmpty && (report["valid"]?.bool == true) == all.isEmpty)
@@ -40,6 +45,20 @@ private func findings(_ sealed: SealedSession, _ path: String? = nil) throws -> 
   #expect(run.output.hasSuffix("  ✗ A BENALI: has no valid signature\n\nNOT VALID: 1 fault.\n"))
 }
 
+@Test func `a grid that a juror refused to sign is refused by name, with their reason`() throws {
+  let sealed = try SealedSession(signers: ["roux"], refusing: ["benali": "désaccord sur C2"])
+  #expect(try findings(sealed) == ["refused"])
+  let run = try sealed.program.run("verify", sealed.gridPath)
+  #expect(run.status == 1)
+  #expect(run.output.hasSuffix("  ✗ refused by A BENALI: désaccord sur C2\n\nNOT VALID: 1 fault.\n"))
+  let french = try sealed.program.run("verify", sealed.gridPath, "--lang", "fr")
+  #expect(french.output.contains("  ✗ refusée par A BENALI: désaccord sur C2\n"))
+  // Away from its session it says the same.
+  let copy = sealed.program.directory + "/elsewhere.json"
+  try FileManager.default.copyItem(atPath: sealed.gridPath, toPath: copy)
+  #expect(try findings(sealed, copy) == ["refused"])
+}
+
 @Test func `a changed verdict breaks every signature`() throws {
   let sealed = try SealedSession()
   var grid = sealed.sealed.grid
@@ -48,7 +67,8 @@ private func findings(_ sealed: SealedSession, _ path: String? = nil) throws -> 
   try sealed.write(JSON.object(["payload": .string(Base64URL.encode(grid.json.bytes)), "signatures": file]).bytes)
   #expect(
     try findings(sealed) == [
-      "signature-invalid", "signature-invalid", "signature-missing", "signature-missing", "not-sealed-by-journal",
+      "signature-invalid", "signature-invalid", "signature-missing", "signature-missing", "content-differs",
+      "not-sealed-by-journal",
     ])
 }
 
@@ -75,31 +95,42 @@ private func findings(_ sealed: SealedSession, _ path: String? = nil) throws -> 
 
 @Test func `another whole journal in the place of the grid's is found`() throws {
   let sealed = try SealedSession()
-  let digests = Array(repeating: "AAAA", count: 30)
   let session = try Session(path: sealed.path)
-  var setting = GridSetting(
-    plan: session.plan, referentialDigest: session.referentialDigest, candidate: "durand",
-    journals: ["orals/durand/jury.jsonl": .sound(digests: digests)], sealedDigest: sealed.sealed.digest)
-  func names() -> [Finding.Name] { GridCheck(sealed: sealed.sealed, setting: setting).findings.map(\.name) }
-  #expect(names() == [.journalChanged])
+  let oral = try session.oral(of: try session.candidate("durand"))
   let source = sealed.sealed.grid.sources[0]
-  setting.journals = [source.path: .sound(digests: Array(repeating: "", count: source.lines) + [source.head])]
-  #expect(names() == [])
+  var setting = GridSetting(
+    plan: session.plan, referentialDigest: session.referentialDigest, candidate: "durand", journals: [:], oral: oral)
+  func names(_ digests: [String]) -> [Finding.Name] {
+    setting.journals[source.path] = .sound(digests: digests, concernsJury: true)
+    return GridCheck(sealed: sealed.sealed, setting: setting).findings.map(\.name)
+  }
+  let before = Array(repeating: "", count: source.lines)
+  #expect(names(Array(repeating: "AAAA", count: 30)) == [.journalChanged])
+  #expect(names(before + [source.head]) == [])
   // The facts that follow, the seal and the signatures, do not count.
-  setting.journals = [source.path: .sound(digests: Array(repeating: "", count: source.lines) + [source.head, "x"])]
-  #expect(names() == [])
-  setting.journals = [source.path: .sound(digests: Array(repeating: "", count: source.lines))]
-  #expect(names() == [.journalCut])
-  setting.journals = [source.path: .sound(digests: Array(repeating: "", count: source.lines) + [source.head])]
-  setting.sealedDigest = nil
-  #expect(names() == [.notSealedByJournal])
-  setting.sealedDigest = sealed.sealed.digest
+  #expect(names(before + [source.head, "x"]) == [])
+  #expect(names(before) == [.journalCut])
+  // Another author's journal counts when it says something of the jury.
+  setting.journals["orals/durand/roux.jsonl"] = .sound(digests: ["", "x"], concernsJury: false)
+  #expect(names(before + [source.head]) == [])
+  setting.journals["orals/durand/roux.jsonl"] = .sound(digests: ["", "x"], concernsJury: true)
+  #expect(names(before + [source.head]) == [.journalAdded])
+  setting.journals["orals/durand/roux.jsonl"] = .damaged(Phrase("x", "x"))
+  #expect(names(before + [source.head]) == [.journalDamaged])
+  setting.journals["orals/durand/roux.jsonl"] = nil
+  setting.oral = try session.empty(oral.candidate)
+  #expect(names(before + [source.head]) == [.notSealedByJournal])
+  setting.oral = nil
+  #expect(names(before + [source.head]) == [.notSealedByJournal])
+  setting.oral = oral
   setting.referentialDigest = "another"
   setting.candidate = "martin"
   setting.plan.id = "another"
   setting.plan.jury[0].key = nil
   setting.plan.jury.removeLast()
-  #expect(names() == [.otherSession, .otherCandidate, .referentialDiffers, .keyDiffers, .signerUnknown])
+  #expect(
+    names(before + [source.head])
+      == [.otherSession, .otherCandidate, .referentialDiffers, .keyDiffers, .signerUnknown])
 }
 
 @Test func `a key that is not the plan's is found`() throws {

@@ -49,4 +49,9 @@ struct WrittenOral {
     sealed = try sealed?.signed(by: juror, with: key, at: stamp.at)
     try append(Fact(.gridSigned(juror: juror, thumbprint: key.publicKey.thumbprint)), at: stamp)
   }
+
+  mutating func refuse(as juror: String, because reason: String, at stamp: Stamp) throws(Refusal) {
+    sealed = try sealed?.refused(by: juror, because: reason, at: stamp.at)
+    try append(Fact(.signatureRefused(juror: juror, reason: reason)), at: stamp)
+  }
 }

@@ -1,27 +1,16 @@
 import Console
-import Documents
 import Evaluation
 import Seal
 import Store
 
-// What the acts on a grid leave on disk, in this order, so that a crash between two steps is found at the next opening:
-// sealing and signing replace the grid's file, then record the fact; reopening puts the file aside, then records why.
+// What the acts on a grid leave on disk, in an order by which a crash between two steps is found at the next opening.
+//
+// Where the jury shares a console: sealing, signing and refusing to sign replace the grid's file, then record the fact;
+// reopening puts the file aside, then records why.
+//
+// Where each juror has a console: sealing and reopening are the same, at the console of the one who has the hand; the
+// others record their signature or refusal in their own journal, and that console puts it into the file: ``gather()``.
 extension Desk {
-  /// The grid as it will be printed; before sealing, the draft, or what still keeps it from being one.
-  func showGrid(columns: Int) -> [Action] {
-    do throws(Refusal) {
-      guard let oral = console.oral else { return [] }
-      guard oral.seal != nil else { return [.gridShown(try draft(oral, columns: columns))] }
-      switch try session.gridFile(of: oral.candidate.id, edition: edition(of: oral)) {
-      case .none: throw Self.missing
-      case .sealed(let sealed): return [.gridShown(picture(of: sealed, isVoid: false, columns: columns))]
-      case .voided(let sealed): return [.gridShown(picture(of: sealed, isVoid: true, columns: columns))]
-      }
-    } catch {
-      return [.refused(error)]
-    }
-  }
-
   func seal() -> [Action] {
     do throws(Refusal) {
       guard let oral = console.oral else { return [] }
@@ -30,7 +19,7 @@ extension Desk {
         // One that was never announced is replaced; a signature is never lost.
         guard found.standing.isEmpty else { throw Self.foreign }
       }
-      let sealed = try SealedGrid(sealing: try grid(of: oral))
+      let sealed = try SealedGrid(sealing: try grid(of: oral, from: sources))
       let fact = Fact(.gridSealed(digest: sealed.digest))
       try allow(fact, oral)
       try session.replace(sealed)
@@ -44,17 +33,20 @@ extension Desk {
     do throws(Refusal) {
       guard let oral = console.oral else { return [] }
       try refuseUnsaved()
-      guard case .sealed(let sealed) = try session.gridFile(of: oral.candidate.id, edition: edition(of: oral)) else {
-        throw Self.missing
-      }
-      guard sealed.digest == oral.seal?.digest else { throw Self.foreign }
+      let sealed = try sealedGrid(of: oral)
       guard let signer = sealed.signers.first(where: { $0.juror == juror }) else { throw Self.foreign }
-      let fact = Fact(.gridSigned(juror: juror, thumbprint: signer.kid))
-      try allow(fact, oral)
+      try allow(Fact(.gridSigned(juror: juror, thumbprint: signer.kid)), oral)
+      // Nobody signs what another console made of the deliberation unless theirs makes the same of it.
+      let differences = oral.differences(from: sealed.grid)
+      guard differences.isEmpty else { throw Self.different(differences) }
       let key = try key(signer.kid, passphrase)
-      if !sealed.standing.contains(where: { $0.juror == juror }) {
+      var signature: Signature?
+      if oral.isIndividual {
+        signature = try sealed.signature(by: juror, with: key, at: now().at)
+      } else if !sealed.hasSigned(juror) {
         try session.replace(try sealed.signed(by: juror, with: key, at: now().at))
       }
+      let fact = Fact(.gridSigned(juror: juror, thumbprint: signer.kid, signature: signature))
       return record([fact]) + [.signed(juror: juror)]
     } catch {
       return [.refused(error)]
@@ -65,8 +57,10 @@ extension Desk {
     do throws(Refusal) {
       guard let oral = console.oral else { return [] }
       try refuseUnsaved()
+      let sealed = try sealedGrid(of: oral)
       let fact = Fact(.signatureRefused(juror: juror, reason: reason))
       try allow(fact, oral)
+      if !oral.isIndividual { try session.replace(try sealed.refused(by: juror, because: reason, at: now().at)) }
       return record([fact])
     } catch {
       return [.refused(error)]
@@ -86,71 +80,58 @@ extension Desk {
     }
   }
 
-  /// What a crash left on disk but not in the journal: facts to record now, and what must be said.
-  func reconciled(_ oral: Oral) -> (facts: [Fact], notices: [Phrase]) {
-    guard let seal = oral.seal else { return ([], []) }
-    do throws(Refusal) {
-      switch try session.gridFile(of: oral.candidate.id, edition: edition(of: oral)) {
-      case .none: return ([], [Self.missing.reason])
-      case .voided:
-        return (
-          [],
-          [
-            Phrase(
-              "la réouverture a été interrompue : la demander encore, avec son motif",
-              "reopening was interrupted: ask for it again, with its reason")
-          ]
-        )
-      case .sealed(let sealed):
-        guard sealed.digest == seal.digest else { return ([], [Self.foreign.reason]) }
-        let unrecorded = sealed.standing.filter { seal.signatures[$0.juror] == nil }
-        return (unrecorded.map { Fact(.gridSigned(juror: $0.juror, thumbprint: $0.thumbprint)) }, [])
-      }
-    } catch {
-      return ([], [error.reason])
-    }
+  /// The journals that a grid sealed now is built from, each as far as this console has read it.
+  var sources: [Grid.Source] {
+    journal.map { [Grid.Source(path: session.path(of: $0.path), head: $0.head, lines: $0.count)] } ?? []
   }
 
-  private static let missing = Refusal(
-    Phrase("le fichier de la grille scellée n'est plus là", "the sealed grid's file is gone"),
-    hint: Phrase("le remettre à sa place, ou rouvrir", "put it back, or reopen"), code: .badData)
-  private static let foreign = Refusal(
-    Phrase(
-      "la grille sur le disque n'est pas celle que le journal a scellée",
-      "the grid on disk is not the one that the journal sealed"),
-    hint: Phrase("faire examiner la session", "have the session examined"), code: .badData)
+  func grid(of oral: Oral, from sources: [Grid.Source]) throws(Refusal) -> Grid {
+    try oral.grid(
+      referentialDigest: session.referentialDigest, sources: sources, at: now().at,
+      thumbprint: { try? PublicKey(jwk: $0).thumbprint })
+  }
+
+  func edition(of oral: Oral) -> Int { oral.reopenings.count + 1 }
+
+  /// The grid to be signed, from its file: the one that the journal sealed.
+  private func sealedGrid(of oral: Oral) throws(Refusal) -> SealedGrid {
+    guard case .sealed(let sealed) = try session.gridFile(of: oral.candidate.id, edition: edition(of: oral)) else {
+      throw absence(of: oral)
+    }
+    guard sealed.digest == oral.seal?.digest else { throw writesGrid(of: oral) ? Self.foreign : Self.notArrived }
+    return sealed
+  }
+
+  /// Whether this console writes the grid's file: one that the jury shares, or that of the juror who has the hand.
+  func writesGrid(of oral: Oral) -> Bool { !oral.isIndividual || oral.hand == oral.viewer }
+
+  func absence(of oral: Oral) -> Refusal { writesGrid(of: oral) ? Self.missing : Self.notArrived }
 
   private func allow(_ fact: Fact, _ oral: Oral) throws(Refusal) {
     if let refusal = oral.refusal(of: fact.event, at: now()) { throw refusal }
   }
 
-  private func edition(of oral: Oral) -> Int { oral.reopenings.count + 1 }
+  private static let missing = Refusal(
+    Phrase("le fichier de la grille scellée n'est plus là", "the sealed grid's file is gone"),
+    hint: Phrase("le remettre à sa place, ou rouvrir", "put it back, or reopen"), code: .badData)
+  static let foreign = Refusal(
+    Phrase(
+      "la grille sur le disque n'est pas celle que le journal a scellée",
+      "the grid on disk is not the one that the journal sealed"),
+    hint: Phrase("faire examiner la session", "have the session examined"), code: .badData)
+  private static let notArrived = Refusal(
+    Phrase("la grille scellée n'est pas encore arrivée ici", "the sealed grid has not arrived here yet"),
+    hint: Phrase(
+      "attendre un instant, puis faire examiner la session", "wait a moment, then have the session examined"),
+    code: .noInput)
 
-  private func grid(of oral: Oral) throws(Refusal) -> Grid {
-    let sources = journal.map { journal in
-      let path = String(journal.path.dropFirst(session.directory.path.count + 1))
-      return Grid.Source(path: path, head: journal.head, lines: journal.count)
-    }
-    return try oral.grid(
-      referentialDigest: session.referentialDigest, sources: [sources].compactMap { $0 }, at: now().at,
-      thumbprint: { try? PublicKey(jwk: $0).thumbprint })
-  }
-
-  private func draft(_ oral: Oral, columns: Int) throws(Refusal) -> GridPicture {
-    let obstacles = oral.obstacles
-    guard obstacles.isEmpty else {
-      let title = Phrase(
-        "Ce qui manque encore pour sceller la grille :", "What still keeps the grid from being sealed:")
-      let lines = obstacles.map { "– " + $0.phrase(console.language) }
-      return GridPicture(lines: [title(console.language), ""] + lines, digest: nil)
-    }
-    let document = GridDocument.document(
-      grid: try grid(of: oral), referential: session.referential, digest: "", signatures: [], state: .draft)
-    return GridPicture(lines: PlainText.lines(document, width: columns), digest: nil)
-  }
-
-  private func picture(of sealed: SealedGrid, isVoid: Bool, columns: Int) -> GridPicture {
-    let document = sealed.document(session.referential, isVoid: isVoid)
-    return GridPicture(lines: PlainText.lines(document, width: columns), digest: sealed.digest)
+  private static func different(_ differences: [Grid.Difference]) -> Refusal {
+    let places = differences.map(\.phrase)
+    let (fr, en) = (places.map(\.fr).joined(separator: ", "), places.map(\.en).joined(separator: ", "))
+    return Refusal(
+      Phrase(
+        "la grille scellée ne dit pas ce que le jury a décidé : \(fr)",
+        "the sealed grid does not say what the jury decided: \(en)"),
+      hint: Phrase("la rouvrir, avec un motif", "reopen it, with a reason"), code: .badData)
   }
 }

@@ -6,6 +6,9 @@ extension Session {
   /// The session of a directory as people name it.
   init(path: String) throws(Refusal) { try self.init(SessionDirectory(Self.absolute(path))) }
 
+  /// A file of the session as a grid names it: from the session's directory.
+  func path(of file: String) -> String { String(file.dropFirst(directory.path.count + 1)) }
+
   /// Without links and relative steps, so that a session has one name; a path that is not there stays as it is.
   static func absolute(_ path: String) -> String {
     guard let found = realpath(path, nil) else { return path }

@@ -9,7 +9,19 @@ struct Finding: Equatable {
     case signatureInvalid = "signature-invalid"
     case signatureForeign = "signature-foreign"
     case signatureDoubled = "signature-doubled"
+    /// One juror's, under another's header.
+    case signatureSwapped = "signature-swapped"
     case signatureMissing = "signature-missing"
+    /// Made, say the journals, and not in the file.
+    case signatureStripped = "signature-stripped"
+    case refused
+    /// A refusal by somebody who is not to sign.
+    case refusalForeign = "refusal-foreign"
+    case refusalDoubled = "refusal-doubled"
+    /// A refusal by somebody who has signed.
+    case refusalContradicted = "refusal-contradicted"
+    /// A refusal that the journals say was made, and the file does not.
+    case refusalStripped = "refusal-stripped"
     case signerUnknown = "signer-unknown"
     case keyDiffers = "key-differs"
     case otherSession = "other-session"
@@ -20,6 +32,10 @@ struct Finding: Equatable {
     case journalDamaged = "journal-damaged"
     case journalCut = "journal-cut"
     case journalChanged = "journal-changed"
+    /// It counts, and the grid was not built from it.
+    case journalAdded = "journal-added"
+    case contentDiffers = "content-differs"
+    case reservationDiffers = "reservation-differs"
     case notSealedByJournal = "not-sealed-by-journal"
     case gridMissing = "grid-missing"
     case noCandidate = "no-candidate"

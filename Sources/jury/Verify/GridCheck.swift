@@ -5,8 +5,8 @@ import Seal
 struct GridSetting {
   /// A journal of the session as it is now.
   enum Journal: Equatable {
-    /// The digest of each line, the header first.
-    case sound(digests: [String])
+    /// The digest of each line, the header first, and whether a fact in it concerns the jury.
+    case sound(digests: [String], concernsJury: Bool)
     case damaged(Phrase)
   }
 
@@ -16,8 +16,8 @@ struct GridSetting {
   var candidate: String
   /// By path in the session's directory.
   var journals: [String: Journal]
-  /// The digest of the grid that the oral's journal says was sealed; nil when it says none.
-  var sealedDigest: String?
+  /// What the journals add up to; nil when they do not.
+  var oral: Oral?
 }
 
 /// Whether a sealed grid is complete and intact.
@@ -29,39 +29,13 @@ struct GridCheck {
   let setting: GridSetting?
 
   var findings: [Finding] {
-    var findings = signatureFindings
-    if let setting { findings += belonging(to: setting) + keys(in: setting) + journals(in: setting) }
-    return findings
-  }
-
-  private var signatureFindings: [Finding] {
-    let verification = sealed.verification
-    var findings: [Finding] = []
-    for signature in verification.signatures {
-      let kid = signature.kid ?? "?"
-      switch signature.status {
-      case .valid: break
-      case .invalid(let fault): findings.append(Finding(.signatureInvalid, name(of: kid) ?? kid, fault.reason))
-      case .foreign:
-        findings.append(
-          Finding(
-            .signatureForeign, kid,
-            Phrase("signature d'une clé qui n'est pas attendue", "signature by a key that is not expected")))
-      case .doubled:
-        findings.append(
-          Finding(.signatureDoubled, name(of: kid) ?? kid, Phrase("signature en double", "signature stands twice")))
-      }
-    }
-    for signer in verification.missing {
-      findings.append(
-        Finding(
-          .signatureMissing, name(of: signer.kid) ?? signer.juror,
-          Phrase("n'a pas de signature valide", "has no valid signature")))
-    }
-    if sealed.signers.isEmpty {
-      findings.append(
-        Finding(.signatureMissing, sealed.grid.candidate, Phrase("personne n'a à signer", "nobody is to sign")))
-    }
+    guard let setting else { return signatures(saidBy: nil) }
+    let journals = journals(in: setting)
+    // Journals that are not those of the grid say nothing about it.
+    let oral = journals.isEmpty ? setting.oral : nil
+    var findings = signatures(saidBy: oral?.seal)
+    findings += belonging(to: setting) + keys(in: setting) + journals
+    if journals.isEmpty { findings += content(saidBy: oral, in: setting.plan) }
     return findings
   }
 
@@ -102,48 +76,6 @@ struct GridCheck {
       return Finding(
         .keyDiffers, signer.name,
         Phrase("sa clé n'est pas celle du plan (session.json)", "their key is not the plan's (session.json)"))
-    }
-  }
-
-  /// A journal may have grown since: what it was built from must still be there, to the byte.
-  private func journals(in setting: GridSetting) -> [Finding] {
-    let sources = sealed.grid.sources
-    var findings = sources.compactMap { source in finding(of: source, now: setting.journals[source.path]) }
-    if sources.isEmpty {
-      findings.append(
-        Finding(
-          .noJournal, sealed.grid.candidate, Phrase("la grille ne cite aucun journal", "the grid names no journal")))
-    }
-    if findings.isEmpty, setting.sealedDigest != sealed.digest {
-      findings.append(
-        Finding(
-          .notSealedByJournal, sealed.digest,
-          Phrase(
-            "le journal ne dit pas que cette grille a été scellée", "the journal does not say this grid was sealed")))
-    }
-    return findings
-  }
-
-  private func finding(of source: Grid.Source, now journal: GridSetting.Journal?) -> Finding? {
-    switch journal {
-    case nil:
-      return Finding(.journalMissing, source.path, Phrase("le journal manque", "the journal is missing"))
-    case .damaged(let reason):
-      return Finding(.journalDamaged, source.path, reason)
-    case .sound(let digests):
-      guard digests.indices.contains(source.lines) else {
-        let there = max(0, digests.count - 1)
-        return Finding(
-          .journalCut, source.path,
-          Phrase(
-            "le journal n'a plus que \(there) faits sur \(source.lines)",
-            "the journal has only \(there) facts left of \(source.lines)"))
-      }
-      guard digests[source.lines] != source.head else { return nil }
-      return Finding(
-        .journalChanged, source.path,
-        Phrase(
-          "le journal n'est plus celui d'où vient la grille", "the journal is no more the one the grid was built from"))
     }
   }
 }

@@ -77,7 +77,7 @@ extension Session {
     let setting = GridSetting(
       plan: plan, referentialDigest: referentialDigest, candidate: candidate,
       journals: try journalsNow(of: candidate),
-      sealedDigest: person.flatMap { try? oral(of: $0) }?.seal?.digest)
+      oral: person.flatMap { try? oral(of: $0) })
     return VerifyReport.GridFile(
       path: path, candidate: candidate, sealed: sealed,
       findings: GridCheck(sealed: sealed, setting: setting).findings, isCompared: true)
@@ -91,11 +91,13 @@ extension Session {
     let files: [JournalFile]
     do throws(StoreFault) { files = try directory.journals(of: candidate) } catch { throw error.refusal }
     for file in files {
-      let path = String(file.path.dropFirst(directory.path.count + 1))
+      let path = path(of: file.path)
       do throws(StoreFault) {
         let contents = try directory.read(file, session: plan.id)
         // Each line carries the digest of the one before.
-        found[path] = .sound(digests: contents.lines.map(\.prev) + [contents.head])
+        found[path] = .sound(
+          digests: contents.lines.map(\.prev) + [contents.head],
+          concernsJury: contents.lines.contains { Fact(json: $0.event)?.event.isPersonal != true })
       } catch {
         let refusal = error.refusal
         let line = error.line.map { ":\($0)" } ?? ""

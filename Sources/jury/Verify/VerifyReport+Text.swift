@@ -64,16 +64,29 @@ extension VerifyReport.GridFile {
       "compared": .bool(isCompared), "digest": sealed.map { .string($0.digest) },
       "edition": sealed.map { .int($0.grid.edition) },
       "signatures": .array(sealed.map(SignatureReport.all)?.map(\.json) ?? []),
+      "refusals": .array(sealed?.verification.refusals.map(\.json) ?? []),
       "findings": .array(findings.map { $0.json(language) }),
     ])
   }
 }
 
 extension Finding {
-  fileprivate func line(_ language: Language) -> String { "✗ \(subject): \(reason(language))" }
+  fileprivate func line(_ language: Language) -> String {
+    let subject = name == .refused ? Phrase("refusée par \(subject)", "refused by \(subject)")(language) : subject
+    return "✗ \(subject): \(reason(language))"
+  }
 
   fileprivate func json(_ language: Language) -> JSON {
     .object(["name": .string(name.rawValue), "subject": .string(subject), "reason": .string(reason(language))])
+  }
+}
+
+extension Verification.Refusal {
+  fileprivate var json: JSON {
+    .object([
+      "juror": .string(refusal.juror), "at": .string(refusal.at), "reason": .string(refusal.reason),
+      "status": .string(status.rawValue),
+    ])
   }
 }
 
