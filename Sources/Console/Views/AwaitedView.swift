@@ -50,7 +50,7 @@ extension Console {
     guard let ahead = neighbour.wallAhead, abs(ahead) >= 2000 else { return "" }
     let time = minutesText(abs(ahead))
     return ahead > 0
-      ? t(" · sa montre avance de \(time)", " · its clock is \(time) fast")
-      : t(" · sa montre retarde de \(time)", " · its clock is \(time) slow")
+      ? t(" · sa montre avance de \(time), sans effet", " · its clock is \(time) fast, to no effect")
+      : t(" · sa montre retarde de \(time), sans effet", " · its clock is \(time) slow, to no effect")
   }
 }

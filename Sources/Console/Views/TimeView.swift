@@ -34,7 +34,7 @@ extension Console {
           "=", clock.state == .ended ? t("fin", "end") : t("fin prévue", "expected end"),
           clock.expectedEnd(at: now).timeOfDayText))
     }
-    return lines + planLines(oral) + uncertainty(clock, at: now)
+    return lines + planLines(oral) + uncertainty(clock, at: now) + consoleLines(at: now)
   }
 
   /// When the oral started: the end less every amount shown. Amounts are cut to whole seconds, so the start takes up
@@ -57,11 +57,24 @@ extension Console {
     return [[], timeLine(" ", t("fin selon le plan", "end by the plan"), end.timeOfDayText, about)]
   }
 
+  /// The other consoles: since when they are open, and what their wall clocks are ahead by, which no count uses (law 4).
+  private func consoleLines(at now: Stamp) -> [[Run]] {
+    guard !neighbours.isEmpty else { return [] }
+    return [[]]
+      + neighbours.map { neighbour in
+        let name = plan.juror(neighbour.juror)?.shortName ?? neighbour.juror
+        let state =
+          neighbour.silence(at: now).map { t("muette depuis ", "silent for ") + minutesText($0) }
+          ?? t("console ouverte", "console open")
+        return timeLine(" ", name, neighbour.since.minuteText, state + clockDisagreement(neighbour))
+      }
+  }
+
   private func uncertainty(_ clock: OralClock, at now: Stamp) -> [[Run]] {
     guard clock.isUncertain(at: now) else { return [] }
     let text = t(
-      "≈ la machine a redémarré : le temps d'avant est estimé",
-      "≈ the machine was restarted: the time before is an estimate")
+      "≈ la machine a redémarré, ou n'est pas celle-ci : le temps d'avant est estimé",
+      "≈ the machine was restarted, or is not this one: the time before is an estimate")
     return [[]] + Wrap.lines(text, width: panelColumns).map { [Run($0)] }
   }
 

@@ -58,6 +58,7 @@ extension Desk {
   func changed(_ paths: [String]?) -> Bool {
     let own = journal.map { $0.path.dropFirst(session.directory.path.count + 1) }
     guard let others = paths?.filter({ $0[...] != own }) else {
+      follow()
       reload()
       return true
     }
