@@ -27,6 +27,8 @@ public enum Action: Equatable, Sendable {
   case savedAgain
   /// The grid to show, sealed or as it would be sealed now.
   case gridShown(GridPicture)
+  /// A grid's file changed on disk, perhaps by another console.
+  case gridChanged
   case refused(Refusal)
   case signed(juror: String)
 }

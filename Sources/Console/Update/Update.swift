@@ -53,6 +53,7 @@ extension Console {
     case .gridShown(let picture):
       gridPicture = picture
       return []
+    case .gridChanged: return page == .grid ? [showGrid] : []
     case .refused(let refusal):
       signing = nil
       refuse(refusal)

@@ -43,12 +43,19 @@ extension Console {
     let heads = judges.map { initial($0.juror, among: judges.map(\.juror)).padded(to: 2) }.joined()
     let differing = competency.criteria.filter { oral.marksDiffer(on: $0.id) }
     let same = competency.criteria.filter { !oral.marksDiffer(on: $0.id) }
-    for (criteria, fr, en) in [(differing, "différemment", "otherwise"), (same, "de même", "alike")]
-    where !criteria.isEmpty {
+    let isUnmarked = { (criterion: Criterion) in judges.allSatisfy { $0.sheet.mark(of: criterion.id) == .none } }
+    for (criteria, one, many) in [
+      (differing, Phrase("coché différemment", "marked otherwise"), Phrase("cochés différemment", "marked otherwise")),
+      (
+        same.filter { !isUnmarked($0) }, Phrase("coché de même", "marked alike"),
+        Phrase("cochés de même", "marked alike")
+      ),
+      (same.filter(isUnmarked), Phrase("sans coche", "without a mark"), Phrase("sans coche", "without a mark")),
+    ] where !criteria.isEmpty {
       let count = criteria.count
+      let words = count > 1 ? many : one
       let said = t(
-        count > 1 ? "\(count) critères cochés \(fr)" : "1 critère coché \(fr)",
-        count > 1 ? "\(count) criteria marked \(en)" : "1 criterion marked \(en)")
+        "\(count) critère\(count > 1 ? "s" : "") \(words.fr)", "\(count) criteri\(count > 1 ? "a" : "on") \(words.en)")
       lines.append([Run(heads + " ", "accent"), Run(said, "text.dim")])
       for criterion in criteria {
         lines += criterionLines(criterion, judges, isOpen: differing.contains(criterion), width: width)

@@ -82,7 +82,8 @@ extension Desk {
 
   /// The journals that a grid sealed now is built from, each as far as this console has read it.
   var sources: [Grid.Source] {
-    journal.map { [Grid.Source(path: session.path(of: $0.path), head: $0.head, lines: $0.count)] } ?? []
+    let own = journal.map { [Grid.Source(path: session.path(of: $0.path), head: $0.head, lines: $0.count)] } ?? []
+    return (own + (room?.sources ?? [])).sorted { $0.path < $1.path }
   }
 
   func grid(of oral: Oral, from sources: [Grid.Source]) throws(Refusal) -> Grid {

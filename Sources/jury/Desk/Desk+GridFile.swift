@@ -24,9 +24,9 @@ extension Desk {
   }
 
   /// Puts into the grid's file the signatures and refusals that the jurors' journals hold, where this console is the one
-  /// that writes it: that of the juror who has the hand. To be called when other journals have grown.
-  func gather() -> [Action] {
-    guard let oral = console.oral, oral.isIndividual, writesGrid(of: oral) else { return [] }
+  /// that writes it: that of the juror who has the hand.
+  func gather(_ oral: Oral) -> [Action] {
+    guard oral.isIndividual, !console.isWatching, writesGrid(of: oral) else { return [] }
     do throws(Refusal) {
       try assemble(oral)
       return []

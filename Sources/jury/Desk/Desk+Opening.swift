@@ -73,6 +73,7 @@ extension Desk {
     if others.contains(where: { path in path.hasPrefix("orals/") && !(open.map { path.hasPrefix($0) } ?? false) }) {
       reload()
     }
+    if others.contains(where: { $0.hasPrefix("grids/") }) { act(.gridChanged) }
     return others.contains { !$0.hasPrefix("presence") }
   }
 

@@ -53,7 +53,7 @@ extension Desk {
       kept.removeFirst()
       if let room {
         room.wrote(Entry(n: journal.count, fact: fact, at: stamp, seen: room.seen(by: fact)))
-        actions.append(.followed(room.fold.oral))
+        actions += gather(room.fold.oral) + [.followed(room.fold.oral)]
       }
       actions.append(.recorded(fact, at: stamp))
     }

@@ -23,9 +23,11 @@ extension Desk {
   /// Reads what others wrote, and shows it.
   func follow(always: Bool = false) {
     guard let room else { return }
-    if room.poll() || always {
-      act(.followed(room.fold.oral))
-    }
+    guard room.poll() || always else { return }
+    // The grid's file first: what is shown next may be that grid.
+    let gathered = gather(room.fold.oral)
+    act(.followed(room.fold.oral))
+    for action in gathered { act(action) }
   }
 
   /// Milliseconds until the next ``beat()``; nil when there is nobody to tell.

@@ -50,9 +50,11 @@ final class Room {
     _ = poll()
   }
 
-  /// The journals that a grid is built from, others' first as far as they were read.
-  var sources: [(author: String, head: String, count: Int)] {
-    followers.filter { $0.journal.count > 0 }.map { ($0.author, $0.journal.head, $0.journal.count) }
+  /// The others' journals, each as far as it was read.
+  var sources: [Grid.Source] {
+    followers.filter { $0.journal.count > 0 }.map {
+      Grid.Source(path: session.path(of: $0.journal.path), head: $0.journal.head, lines: $0.journal.count)
+    }
   }
 
   /// What the viewer's next fact must say to have seen.
