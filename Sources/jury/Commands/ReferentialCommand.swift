@@ -1,6 +1,5 @@
 import ArgumentParser
 import Evaluation
-import Glibc
 import JSON
 import Screen
 import Store
@@ -78,11 +77,4 @@ struct ReferentialCheckCommand: ParsableCommand {
       throw ArgumentParser.ExitCode(Evaluation.ExitCode.badData.rawValue)
     }
   }
-}
-
-/// Columns of the terminal that the standard output is; 80 when it is none.
-private func outputColumns() -> Int {
-  var size = winsize()
-  guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-  return Int(size.ws_col)
 }
