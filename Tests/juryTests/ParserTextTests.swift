@@ -13,6 +13,7 @@ import Testing
     ("open . --candidat x", "jury : option « --candidat » inconnue ; serait-ce « --candidate » ?"),
     ("show . ---x", "jury : option mal écrite : « ---x »"),
     ("open", "jury : il manque « <session> »"),
+    ("agreement", "jury : il manque « <session> ... »"),
     ("grid .", "jury : il manque « --candidate <id> »"),
     ("open . --candidate", "jury : il manque la valeur de « --candidate <id> »"),
     ("grid . -o", "jury : il manque la valeur de « -o <file> »"),
@@ -110,7 +111,9 @@ import Testing
         """)
   }
 
-  @Test(arguments: ["", "open", "show", "grid", "verify", "keys", "keys new", "referential", "referential check"])
+  @Test(arguments: [
+    "", "open", "show", "grid", "verify", "agreement", "keys", "keys new", "referential", "referential check",
+  ])
   func `no English is left in a help text`(command: String) throws {
     let words = command.split(separator: " ").map(String.init)
     let run = try Program().run(["help"] + words, environment: Self.french)
