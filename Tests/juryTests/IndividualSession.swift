@@ -8,7 +8,7 @@ import Testing
 @testable import jury
 
 /// An individual session of one candidate on block 1, on disk: three jurors, each with a journal of their own, who
-/// disagreed about C2; one reservation in the grid, which is sealed, and signed by each from their own console.
+/// disagreed about C2, and a substitute who was not needed; one reservation in the grid, which is sealed, and signed by each from their own console.
 ///
 /// Whatever is one juror's own says SECRET.
 final class IndividualSession {
@@ -17,7 +17,7 @@ final class IndividualSession {
 
   let program: Program
   let keys: [String: PrivateKey]
-  var room: Room
+  var table: Table
   /// The grid as its file has it.
   private(set) var sealed: SealedGrid
 
@@ -38,17 +38,17 @@ final class IndividualSession {
     }
     try Self.plan(keys: keys).write(toFile: path + "/session.json", atomically: false, encoding: .utf8)
     let session = try Session(path: path)
-    room = try Room(Self.jurors, session, try session.candidate("durand"))
-    try room.hear()
-    try room.decide(reservation: Self.reservation)
-    let grid = try room.oral("benali").grid(
+    table = try Table(Self.jurors, session, try session.candidate("durand"))
+    try table.hear()
+    try table.decide(reservation: Self.reservation)
+    let grid = try table.oral("benali").grid(
       referentialDigest: session.referentialDigest,
-      sources: room.seats.map { .init(path: "orals/durand/\($0).jsonl", head: $1.head, lines: $1.count) },
-      at: room.now, thumbprint: { try? PublicKey(jwk: $0).thumbprint })
+      sources: table.seats.map { .init(path: "orals/durand/\($0).jsonl", head: $1.head, lines: $1.count) },
+      at: table.now, thumbprint: { try? PublicKey(jwk: $0).thumbprint })
     sealed = try SealedGrid(sealing: grid)
-    try room.say("benali", .gridSealed(digest: sealed.digest))
+    try table.say("benali", .gridSealed(digest: sealed.digest))
     for juror in signers { try sign(juror) }
-    for (juror, reason) in refusing { try room.say(juror, .signatureRefused(juror: juror, reason: reason)) }
+    for (juror, reason) in refusing { try table.say(juror, .signatureRefused(juror: juror, reason: reason)) }
     try gather()
   }
 
@@ -56,15 +56,15 @@ final class IndividualSession {
 
   /// A juror signs from their own console: in their journal alone.
   func sign(_ juror: String) throws {
-    let signature = try sealed.signature(by: juror, with: key(juror), at: room.now)
-    try room.say(
+    let signature = try sealed.signature(by: juror, with: key(juror), at: table.now)
+    try table.say(
       juror, .gridSigned(juror: juror, thumbprint: try key(juror).publicKey.thumbprint, signature: signature))
   }
 
   /// Puts the journals on disk, and what they say of the signing into the grid.
   func gather() throws {
-    sealed = SealedGrid.assembled(sealed, from: try room.oral("benali"))
-    for (juror, seat) in room.seats { try Data(seat.bytes).write(to: URL(fileURLWithPath: journalPath(juror))) }
+    sealed = SealedGrid.assembled(sealed, from: try table.oral("benali"))
+    for (juror, seat) in table.seats { try Data(seat.bytes).write(to: URL(fileURLWithPath: journalPath(juror))) }
     try write(sealed.envelope.bytes)
   }
 
@@ -80,7 +80,9 @@ final class IndividualSession {
     return """
       {"format":"jury-session/1","id":"essai","title":"Essai","certification":"RNCP37827","from":"2026-12-01",
        "to":"2026-12-01","marking":"individual","centre":{"name":"Centre","address":"Rue"},
-       "manager":{"name":"M","function":"F"},"jury":[\(jury.joined(separator: ","))],
+       "manager":{"name":"M","function":"F"},"jury":[\(jury.joined(separator: ",")),
+        {"id":"weber","family":"Weber","given":"A","post":"Poste","company":"Société","years":5,"external":true,
+         "substitute":true}],
        "candidates":[{"id":"durand","family":"Durand","given":"Léa","route":"training","format":"block1"}],"slots":[]}
       """
   }

@@ -57,21 +57,21 @@ struct MarkedSessions {
   }
 
   private func write(_ heard: Heard, _ jurors: [String], _ session: Session) throws {
-    var room = try Room(jurors, session, try session.candidate(heard.id))
-    for juror in jurors { try room.say(juror, .jurorPresent(juror: juror, true), .noTieDeclared(juror: juror)) }
-    try room.say(jurors[0], .identityChecked(true), .clockStarted(backdatedBy: 0))
+    var table = try Table(jurors, session, try session.candidate(heard.id))
+    for juror in jurors { try table.say(juror, .jurorPresent(juror: juror, true), .noTieDeclared(juror: juror)) }
+    try table.say(jurors[0], .identityChecked(true), .clockStarted(backdatedBy: 0))
     for juror in jurors {
-      for criterion in try room.oral(juror).competencies.flatMap(\.criteria) {
+      for criterion in try table.oral(juror).competencies.flatMap(\.criteria) {
         let mark = heard.marks[juror]?[criterion.id] ?? .met
-        if mark != .none { try room.say(juror, .criterionMarked(criterion: criterion.id, mark: mark)) }
+        if mark != .none { try table.say(juror, .criterionMarked(criterion: criterion.id, mark: mark)) }
       }
-      try room.say(juror, .noted(subject: "C6.1", text: "SECRET"))
+      try table.say(juror, .noted(subject: "C6.1", text: "SECRET"))
     }
-    try room.say(jurors[0], .oralEnded)
-    for juror in jurors where !heard.late.contains(juror) { try room.say(juror, .handedIn) }
+    try table.say(jurors[0], .oralEnded)
+    for juror in jurors where !heard.late.contains(juror) { try table.say(juror, .handedIn) }
     let directory = "\(session.directory.path)/orals/\(heard.id)"
     try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-    for (juror, seat) in room.seats {
+    for (juror, seat) in table.seats {
       try Data(seat.bytes).write(to: URL(fileURLWithPath: "\(directory)/\(juror).jsonl"))
     }
   }

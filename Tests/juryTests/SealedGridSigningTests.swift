@@ -13,12 +13,12 @@ import Testing
 
   init() throws {
     session = try IndividualSession()
-    oral = try session.room.oral("benali")
+    oral = try session.table.oral("benali")
     bare = session.sealed.holding([], refusals: [])
   }
 
   private func signature(_ juror: String, key: String? = nil) throws -> Signature {
-    try bare.signature(by: juror, with: session.key(key ?? juror), at: Room.wall(90))
+    try bare.signature(by: juror, with: session.key(key ?? juror), at: Table.wall(90))
   }
 
   private func refusal(_ act: () throws -> Void) -> String? {
@@ -50,7 +50,7 @@ import Testing
     #expect(refusal { _ = try signature("durand", key: "benali") } == "“durand” is not to sign this grid")
     let stranger = try PrivateKey()
     #expect(
-      refusal { _ = try bare.signature(by: "roux", with: stranger, at: Room.wall(90)) }
+      refusal { _ = try bare.signature(by: "roux", with: stranger, at: Table.wall(90)) }
         == "thumbprint “\(stranger.publicKey.thumbprint)” instead of “\(try session.key("roux").publicKey.thumbprint)”")
   }
 
@@ -90,16 +90,16 @@ import Testing
   // MARK: Refusals
 
   @Test func `a refusal stands once, and never beside the juror's signature`() throws {
-    let once = try bare.refused(by: "roux", because: "désaccord sur C2", at: Room.wall(90))
-    let again = try once.refused(by: "roux", because: "désaccord sur C2 et C3", at: Room.wall(91))
+    let once = try bare.refused(by: "roux", because: "désaccord sur C2", at: Table.wall(90))
+    let again = try once.refused(by: "roux", because: "désaccord sur C2 et C3", at: Table.wall(91))
     #expect(again.envelope.refusals.map(\.reason) == ["désaccord sur C2 et C3"])
     #expect(again.standingRefusals.map(\.juror) == ["roux"])
     let signed = try bare.adding(signature("roux"), of: "roux")
     #expect(
-      refusal { _ = try signed.refused(by: "roux", because: "x", at: Room.wall(90)) }?.hasSuffix("already signed")
+      refusal { _ = try signed.refused(by: "roux", because: "x", at: Table.wall(90)) }?.hasSuffix("already signed")
         == true)
     #expect(
-      refusal { _ = try bare.refused(by: "durand", because: "x", at: Room.wall(90)) }
+      refusal { _ = try bare.refused(by: "durand", because: "x", at: Table.wall(90)) }
         == "“durand” is not to sign this grid")
   }
 
@@ -115,7 +115,7 @@ import Testing
       refusals: [Envelope.Refusal(juror: "roux", reason: "x", at: "x")])
     for juror in IndividualSession.jurors {
       for file in [bare, whole, tampered] {
-        let assembled = SealedGrid.assembled(file, from: try session.room.oral(juror))
+        let assembled = SealedGrid.assembled(file, from: try session.table.oral(juror))
         #expect(assembled.envelope.bytes == whole.envelope.bytes)
       }
     }
@@ -123,10 +123,10 @@ import Testing
 
   @Test func `a refusal is assembled from the journals, and outweighs a signature that does not count`() throws {
     let refused = try IndividualSession(signers: ["benali"], refusing: ["roux": "désaccord sur C2"])
-    let roux = try refused.sealed.signature(by: "roux", with: refused.key("roux"), at: Room.wall(90))
+    let roux = try refused.sealed.signature(by: "roux", with: refused.key("roux"), at: Table.wall(90))
     let file = try refused.sealed.holding([], refusals: []).adding(roux, of: "roux")
     for juror in IndividualSession.jurors {
-      let assembled = SealedGrid.assembled(file, from: try refused.room.oral(juror))
+      let assembled = SealedGrid.assembled(file, from: try refused.table.oral(juror))
       #expect(assembled.envelope.bytes == refused.sealed.envelope.bytes)
       #expect(assembled.standing.map(\.juror) == ["benali"])
       #expect(assembled.standingRefusals.map(\.reason) == ["désaccord sur C2"])
@@ -135,9 +135,9 @@ import Testing
 
   @Test func `a signature that a journal says was made, without holding it, is kept from the file`() throws {
     let turn = try IndividualSession(signers: ["benali"])
-    let roux = try turn.sealed.signature(by: "roux", with: turn.key("roux"), at: Room.wall(90))
-    try turn.room.say("roux", .gridSigned(juror: "roux", thumbprint: try turn.key("roux").publicKey.thumbprint))
-    let oral = try turn.room.oral("benali")
+    let roux = try turn.sealed.signature(by: "roux", with: turn.key("roux"), at: Table.wall(90))
+    try turn.table.say("roux", .gridSigned(juror: "roux", thumbprint: try turn.key("roux").publicKey.thumbprint))
+    let oral = try turn.table.oral("benali")
     #expect(SealedGrid.assembled(turn.sealed, from: oral).standing.map(\.juror) == ["benali"])
     let file = try turn.sealed.adding(roux, of: "roux")
     #expect(SealedGrid.assembled(file, from: oral).standing.map(\.juror) == ["benali", "roux"])
@@ -145,11 +145,11 @@ import Testing
 
   @Test func `what a journal holds of a signature that proves nothing stays out`() throws {
     let forged = try IndividualSession(signers: ["benali"])
-    let other = try forged.sealed.signature(by: "benali", with: forged.key("benali"), at: Room.wall(90))
-    try forged.room.say(
+    let other = try forged.sealed.signature(by: "benali", with: forged.key("benali"), at: Table.wall(90))
+    try forged.table.say(
       "roux",
       .gridSigned(juror: "roux", thumbprint: try forged.key("roux").publicKey.thumbprint, signature: other))
-    let assembled = SealedGrid.assembled(forged.sealed, from: try forged.room.oral("benali"))
+    let assembled = SealedGrid.assembled(forged.sealed, from: try forged.table.oral("benali"))
     #expect(assembled.verification.signatures.map(\.status.name) == ["valid"])
   }
 

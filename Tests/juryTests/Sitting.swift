@@ -28,12 +28,13 @@ final class Sitting {
       at: WallTime(unixMilliseconds: 1_796_112_000_000 + up, offsetMinutes: 60), boot: "b00710ad", up: up)
   }
 
-  init() throws {
+  init(marking: Plan.Marking = .shared) throws {
     directory = NSTemporaryDirectory() + "jury-tests-\(UUID().uuidString)"
     let source = try Plan(json: JSON.parse(SampleSession.block2.source))
     candidate = source.candidates[0].id
     jurors = source.jury.map(\.id)
     var plan = source
+    plan.marking = marking
     for index in plan.jury.indices {
       let key = try PrivateKey()
       keys[key.publicKey.thumbprint] = key
@@ -44,16 +45,27 @@ final class Sitting {
     try session.replace(session.plan, with: plan.json.bytes)
   }
 
+  /// The same table in another room: the session as it is on disk, its keys and its clock.
+  init(copying sitting: Sitting) throws {
+    directory = NSTemporaryDirectory() + "jury-tests-\(UUID().uuidString)"
+    (keys, candidate, jurors, up) = (sitting.keys, sitting.candidate, sitting.jurors, sitting.up)
+    try FileManager.default.copyItem(atPath: sitting.directory, toPath: directory)
+  }
+
   deinit { try? FileManager.default.removeItem(atPath: directory) }
 
   /// A console that sits down at the session.
-  func desk(_ disk: any Disk = SystemDisk(), opening: Bool = true) throws -> Desk {
+  ///
+  /// - Parameter juror: whose it is, where each has one.
+  func desk(_ disk: any Disk = SystemDisk(), as juror: String = Oral.jury, opening: Bool = true) throws -> Desk {
     let session = try Session(SessionDirectory(directory, disk: disk))
     let open: Desk.KeyOpening = { [self] (thumbprint, passphrase) throws(Refusal) in
       guard passphrase == Self.passphrase, let key = keys[thumbprint] else { throw Self.wrongPassphrase }
       return key
     }
-    let desk = Desk(session, key: open, language: .en, size: Size(rows: 24, columns: 80)) { [self] in now() }
+    let desk = Desk(session, viewer: juror, key: open, language: .en, size: Size(rows: 24, columns: 80)) {
+      [self] in now()
+    }
     desk.start(opening: opening ? candidate : nil)
     return desk
   }

@@ -13,8 +13,12 @@ import Store
 extension Desk {
   func seal() -> [Action] {
     do throws(Refusal) {
+      // The last facts of other consoles are in the grid, or keep it from being sealed.
+      follow()
       guard let oral = console.oral else { return [] }
+      try refuseReadOnly()
       try refuseUnsaved()
+      try refuseWaiting()
       if case .sealed(let found) = try session.gridFile(of: oral.candidate.id, edition: edition(of: oral)) {
         // One that was never announced is replaced; a signature is never lost.
         guard found.standing.isEmpty else { throw Self.foreign }
@@ -31,7 +35,9 @@ extension Desk {
 
   func sign(as juror: String, passphrase: String) -> [Action] {
     do throws(Refusal) {
+      follow()
       guard let oral = console.oral else { return [] }
+      try refuseReadOnly()
       try refuseUnsaved()
       let sealed = try sealedGrid(of: oral)
       guard let signer = sealed.signers.first(where: { $0.juror == juror }) else { throw Self.foreign }
@@ -56,6 +62,7 @@ extension Desk {
   func refuse(juror: String, reason: String) -> [Action] {
     do throws(Refusal) {
       guard let oral = console.oral else { return [] }
+      try refuseReadOnly()
       try refuseUnsaved()
       let sealed = try sealedGrid(of: oral)
       let fact = Fact(.signatureRefused(juror: juror, reason: reason))
@@ -70,6 +77,7 @@ extension Desk {
   func reopen(because reason: String) -> [Action] {
     do throws(Refusal) {
       guard let oral = console.oral else { return [] }
+      try refuseReadOnly()
       try refuseUnsaved()
       let fact = Fact(.gridReopened(reason: reason))
       try allow(fact, oral)
@@ -83,7 +91,7 @@ extension Desk {
   /// The journals that a grid sealed now is built from, each as far as this console has read it.
   var sources: [Grid.Source] {
     let own = journal.map { [Grid.Source(path: session.path(of: $0.path), head: $0.head, lines: $0.count)] } ?? []
-    return (own + (room?.sources ?? [])).sorted { $0.path < $1.path }
+    return own + (room?.sources ?? [])
   }
 
   func grid(of oral: Oral, from sources: [Grid.Source]) throws(Refusal) -> Grid {
@@ -107,6 +115,21 @@ extension Desk {
   func writesGrid(of oral: Oral) -> Bool { !oral.isIndividual || oral.hand == oral.viewer }
 
   func absence(of oral: Oral) -> Refusal { writesGrid(of: oral) ? Self.missing : Self.notArrived }
+
+  /// A console that only watches changes nothing.
+  private func refuseReadOnly() throws(Refusal) {
+    guard console.isWatching else { return }
+    throw Refusal(
+      Phrase("lecture seule : une autre console écrit ce journal", "read-only: another console writes this journal"))
+  }
+
+  /// Refused while a fact of another journal waits for one that has not arrived: what it changes is not known yet.
+  private func refuseWaiting() throws(Refusal) {
+    guard let room, room.fold.waitingCount > 0 else { return }
+    throw Refusal(
+      Phrase("le journal d'un juré n'est pas encore arrivé en entier", "a juror's journal has not arrived whole yet"),
+      hint: Phrase("attendre un instant", "wait a moment"), code: .noInput)
+  }
 
   private func allow(_ fact: Fact, _ oral: Oral) throws(Refusal) {
     if let refusal = oral.refusal(of: fact.event, at: now()) { throw refusal }

@@ -26,7 +26,7 @@ extension Desk {
   /// Puts into the grid's file the signatures and refusals that the jurors' journals hold, where this console is the one
   /// that writes it: that of the juror who has the hand.
   func gather(_ oral: Oral) -> [Action] {
-    guard oral.isIndividual, !console.isWatching, writesGrid(of: oral) else { return [] }
+    guard oral.isIndividual, oral.seal != nil, !console.isWatching, writesGrid(of: oral) else { return [] }
     do throws(Refusal) {
       try assemble(oral)
       return []
@@ -74,9 +74,9 @@ extension Desk {
 
   /// Brings the file of a sealed grid up to what the journals say; does nothing when it is, or is not there.
   private func assemble(_ oral: Oral) throws(Refusal) {
-    guard oral.seal != nil,
-      case .sealed(let sealed) = try session.gridFile(of: oral.candidate.id, edition: edition(of: oral))
-    else { return }
+    guard case .sealed(let sealed) = try session.gridFile(of: oral.candidate.id, edition: edition(of: oral)) else {
+      return
+    }
     let whole = SealedGrid.assembled(sealed, from: oral)
     if whole.envelope != sealed.envelope { try session.replace(whole) }
   }

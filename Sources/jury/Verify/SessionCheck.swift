@@ -76,7 +76,7 @@ extension Session {
     let person = plan.candidate(candidate)
     let setting = GridSetting(
       plan: plan, referentialDigest: referentialDigest, candidate: candidate,
-      journals: try journalsNow(of: candidate),
+      journals: try journalsNow(of: candidate, cited: Set(sealed.grid.sources.map(\.path))),
       oral: person.flatMap { try? oral(of: $0) })
     return VerifyReport.GridFile(
       path: path, candidate: candidate, sealed: sealed,
@@ -85,13 +85,15 @@ extension Session {
 
   private func isAbsent(_ candidate: Candidate) -> Bool { (try? oral(of: candidate))?.absence != nil }
 
-  /// The journals of an oral as they are now, by path in the session. Only these can be what a grid was built from.
-  private func journalsNow(of candidate: String) throws(Refusal) -> [String: GridSetting.Journal] {
+  /// The journals of an oral as they are now, by path in the session: those that a grid names, and those of the authors
+  /// who may keep one. Others are never read.
+  private func journalsNow(of candidate: String, cited: Set<String>) throws(Refusal) -> [String: GridSetting.Journal] {
     var found: [String: GridSetting.Journal] = [:]
     let files: [JournalFile]
     do throws(StoreFault) { files = try directory.journals(of: candidate) } catch { throw error.refusal }
     for file in files {
       let path = path(of: file.path)
+      guard cited.contains(path) || authors.contains(file.author) else { continue }
       do throws(StoreFault) {
         let contents = try directory.read(file, session: plan.id)
         // Each line carries the digest of the one before.

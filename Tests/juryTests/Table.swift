@@ -5,8 +5,8 @@ import Testing
 @testable import Store
 @testable import jury
 
-/// Consoles around one oral: each writes a journal of its own, and hears at once what the others say.
-struct Room {
+/// Jurors' consoles around one oral: each writes a journal of its own, and hears at once what the others say.
+struct Table {
   /// What one juror's console has in memory, and will have on disk.
   struct Seat {
     var fold: Fold
