@@ -52,7 +52,7 @@ func verifyFindings(_ program: Program, _ path: String) throws -> [String] {
   #expect(run.status == 1)
   #expect(run.output.hasSuffix("  ✗ refused by A BENALI: désaccord sur C2\n\nNOT VALID: 1 fault.\n"))
   let french = try sealed.program.run("verify", sealed.gridPath, "--lang", "fr")
-  #expect(french.output.contains("  ✗ refusée par A BENALI: désaccord sur C2\n"))
+  #expect(french.output.contains("  ✗ refusée par A BENALI : désaccord sur C2\n"))
   // Away from its session it says the same.
   let copy = sealed.program.directory + "/elsewhere.json"
   try FileManager.default.copyItem(atPath: sealed.gridPath, toPath: copy)
