@@ -83,18 +83,29 @@ extension Desk {
     let stamp = now()
     let identity = JournalIdentity.oral(session: session.plan.id, candidate: id, author: console.viewer)
     do throws(StoreFault) {
-      return try Journal.open(identity, in: session.directory, at: stamp.at.text, boot: stamp.boot, up: stamp.up)
+      return try Journal.open(
+        identity, in: session.directory, at: stamp.at.text, boot: stamp.boot, up: stamp.up, spool: spool)
     } catch {
       throw error.refusal
     }
   }
 
   private func notices(of journal: Journal) -> [Phrase] {
-    guard let torn = journal.tornTail else { return [] }
-    return [
-      Phrase(
-        "la dernière ligne, interrompue, n'avait pas été annoncée enregistrée : elle est gardée dans \(torn.path)",
-        "the last line was interrupted, never announced as saved: it is kept in \(torn.path)")
-    ]
+    var notices: [Phrase] = []
+    if journal.carriedOver > 0 {
+      let count = journal.carriedOver
+      notices.append(
+        Phrase(
+          "\(count) fait\(count > 1 ? "s" : "") gardé\(count > 1 ? "s" : "") sur cette machine, le répertoire étant absent, y \(count > 1 ? "sont reportés" : "est reporté")",
+          "\(count) fact\(count > 1 ? "s" : "") kept on this machine while the directory was away \(count > 1 ? "are" : "is") carried over into it"
+        ))
+    }
+    if let torn = journal.tornTail {
+      notices.append(
+        Phrase(
+          "la dernière ligne, interrompue, n'avait pas été annoncée enregistrée : elle est gardée dans \(torn.path)",
+          "the last line was interrupted, never announced as saved: it is kept in \(torn.path)"))
+    }
+    return notices
   }
 }

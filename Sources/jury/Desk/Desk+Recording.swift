@@ -6,6 +6,12 @@ extension Desk {
   /// Some facts could not be written yet: ``retry()`` about every second.
   var isUnsaved: Bool { !kept.isEmpty }
 
+  /// The session's directory is away, and facts are kept on this machine: ``retry()`` about every second.
+  var isSpooling: Bool { journal?.isSpooling ?? false }
+
+  /// Something waits for the disk: look again about every second.
+  var isRetrying: Bool { isUnsaved || isSpooling }
+
   func record(_ facts: [Fact]) -> [Action] {
     kept += facts
     return writeKept()
@@ -13,14 +19,20 @@ extension Desk {
 
   /// Tries to write again what could not be, in order; everything else waits meanwhile.
   func retry() {
-    guard isUnsaved, let journal else { return }
+    guard isRetrying, let journal else { return }
+    let spooled = journal.spooledCount
     let aside: String?
     do throws(StoreFault) { aside = try journal.recover() } catch {
       if let failedAt { act(.notSaved(error.refusal.reason, facts: kept, at: failedAt)) }
       return
     }
+    if spooled > 0, !journal.isSpooling {
+      spoolingSince = nil
+      act(.carriedOver(facts: spooled))
+    }
+    guard isUnsaved else { return }
     for action in writeKept() { act(action) }
-    if !isUnsaved { act(.savedAgain) }
+    if !isUnsaved, !journal.isSpooling { act(.savedAgain) }
     if let aside {
       say(
         Phrase(
@@ -54,6 +66,11 @@ extension Desk {
       if let room {
         room.wrote(Entry(n: journal.count, fact: fact, at: stamp, seen: room.seen(by: fact)))
         actions += gather(room.fold.oral) + [.followed(room.fold.oral)]
+      }
+      if journal.isSpooling {
+        let since = spoolingSince ?? stamp
+        spoolingSince = since
+        actions.append(.spooled(facts: journal.spooledCount, since: since))
       }
       actions.append(.recorded(fact, at: stamp))
     }

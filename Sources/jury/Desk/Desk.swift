@@ -22,6 +22,8 @@ final class Desk {
   /// Opens the private key of a thumbprint with its passphrase; slow.
   let key: KeyOpening
   let now: () -> Stamp
+  /// Where facts are kept while the session's directory is away.
+  let spool: Spool?
 
   /// Of the candidate whose oral is open.
   var journal: Journal?
@@ -31,6 +33,8 @@ final class Desk {
   var kept: [Fact] = []
   /// When the first of ``kept`` could not be written.
   var failedAt: Stamp?
+  /// When the first fact went to the spool.
+  var spoolingSince: Stamp?
   /// The person asked to leave.
   private(set) var isDone = false
 
@@ -39,12 +43,14 @@ final class Desk {
 
   /// - Parameters:
   ///   - viewer: whose console it is: see ``Session/viewer(as:)``.
+  ///   - spool: where facts are kept while the session's directory is away; nil to take none meanwhile.
   ///   - isWatching: another console writes that journal: this one only shows it.
   init(
-    _ session: Session, viewer: String = Oral.jury, isWatching: Bool = false, key: @escaping KeyOpening,
-    language: Language, size: Size, now: @escaping () -> Stamp
+    _ session: Session, viewer: String = Oral.jury, isWatching: Bool = false, spool: Spool? = nil,
+    key: @escaping KeyOpening, language: Language, size: Size, now: @escaping () -> Stamp
   ) {
     self.session = session
+    self.spool = spool
     self.key = key
     self.now = now
     console = Console(

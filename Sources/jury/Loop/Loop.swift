@@ -22,7 +22,7 @@ struct Loop {
       guard wait() else { continue }
       guard readKeys() else { return }
       let now = desk.now().up
-      if desk.isUnsaved, now >= nextRetry {
+      if desk.isRetrying, now >= nextRetry {
         nextRetry = now + Wake.retry
         desk.retry()
       }
@@ -34,7 +34,7 @@ struct Loop {
   /// Returns false when all that happened is a write of our own, which shows already.
   private func wait() -> Bool {
     let delay = min(
-      Wake.delay(desk.console, isUnsaved: desk.isUnsaved, at: desk.now()), desk.beatDelay ?? .max)
+      Wake.delay(desk.console, isUnsaved: desk.isRetrying, at: desk.now()), desk.beatDelay ?? .max)
     var watched = (terminal.descriptors + [changes.descriptor]).map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }

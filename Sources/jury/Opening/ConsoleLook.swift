@@ -29,7 +29,8 @@ struct ConsoleLook: Equatable {
     defer { terminal.close() }
     let clock = SystemClock()
     let desk = Desk(
-      session, viewer: viewer, isWatching: isWatching, key: keys.privateKey, language: language, size: terminal.size,
+      session, viewer: viewer, isWatching: isWatching, spool: Spool.ofThisUser, key: keys.privateKey,
+      language: language, size: terminal.size,
       now: clock.now)
     defer { desk.close() }
     desk.start(opening: candidate)
@@ -57,8 +58,16 @@ struct ConsoleLook: Equatable {
 }
 
 extension LastSession {
-  static var ofThisUser: LastSession {
-    let names = ["XDG_STATE_HOME", "HOME"].compactMap { name in environment(name).map { (name, $0) } }
-    return LastSession(environment: Dictionary(uniqueKeysWithValues: names))
-  }
+  static var ofThisUser: LastSession { LastSession(environment: stateEnvironment) }
+}
+
+extension Spool {
+  /// Nil where the user has no home.
+  static var ofThisUser: Spool? { ofThisUser(environment: stateEnvironment) }
+}
+
+/// What tells where this user's state is kept.
+private var stateEnvironment: [String: String] {
+  let names = ["XDG_STATE_HOME", "HOME"].compactMap { name in environment(name).map { (name, $0) } }
+  return Dictionary(uniqueKeysWithValues: names)
 }

@@ -8,8 +8,12 @@ extension VerifyReport {
   func text(_ language: Language) -> String {
     var lines: [String] = []
     for grid in grids { lines += self.lines(of: grid, language) + [""] }
-    lines += voids.map { $0 + Phrase(" : ", ": ")(language) + Phrase("annulée par le jury", "voided by the jury")(language) }
-    lines += absent.map { $0 + Phrase(" : ", ": ")(language) + Phrase("absent, pas de grille", "absent, no grid")(language) }
+    lines += voids.map {
+      $0 + Phrase(" : ", ": ")(language) + Phrase("annulée par le jury", "voided by the jury")(language)
+    }
+    lines += absent.map {
+      $0 + Phrase(" : ", ": ")(language) + Phrase("absent, pas de grille", "absent, no grid")(language)
+    }
     lines += findings.map { $0.line(language) }
     lines.append(verdict(language))
     return lines.map { SafeText.line($0) + "\n" }.joined()
