@@ -66,6 +66,19 @@ struct GrowingFile {
   /// Whether a file may hold this because of us alone: it is the beginning of what we wrote.
   func mayHold(_ found: [UInt8]) -> Bool { (bytes + doubtful).starts(with: found) }
 
+  /// Keeps what stands in the file's place beside it, when we cannot have written it and it is not known either. Returns
+  /// where.
+  @discardableResult
+  func setForeignAside(unless isKnown: ([UInt8]) -> Bool = { _ in false }) throws(StoreFault) -> String? {
+    let found: [UInt8]
+    do throws(StoreFault) { found = try disk.contents(of: path, limit: Journal.limit) } catch {
+      // Absent, or unreadable for everybody: our own copy is the better one.
+      guard case .cannotRead = error.reason else { throw error }
+      return nil
+    }
+    return mayHold(found) || isKnown(found) ? nil : try disk.setAside(found, of: path, as: "found")
+  }
+
   /// - Throws: `changedUnderneath` when the file is not the one we left: O_APPEND would write after whatever is there.
   private func checkUnchanged(_ file: OpenFile) throws(StoreFault) {
     let size: Int

@@ -3,7 +3,11 @@ import JSON
 extension Journal {
   /// Adds a fact, and returns once it is on disk: one `write`, one `fdatasync`.
   ///
+  /// When the session's directory is away and a spool was given, the line goes there instead: see ``isSpooling``.
+  ///
   /// - Parameter seen: see ``Line/seen``.
+  /// - Returns: the line. A fact whose append failed before keeps the line it had then, its time included: it may have
+  ///   reached the disk after all, where another console read it.
   /// - Throws: `malformed` and the like when the line would not read back, with nothing written; otherwise the journal has
   ///   failed, and this fact is not acknowledged.
   @discardableResult
@@ -11,7 +15,8 @@ extension Journal {
     -> Line
   {
     guard failure == nil else { throw StoreFault(.failedEarlier, path: path) }
-    let line = Line(n: count + 1, at: at, boot: boot, up: up, event: event, prev: head, seen: seen)
+    let again = attempted.flatMap { $0.n == count + 1 && $0.event == event ? $0 : nil }
+    let line = again ?? Line(n: count + 1, at: at, boot: boot, up: up, event: event, prev: head, seen: seen)
     let bytes = line.bytes
     do throws(StoreFault.Reason.Raised) {
       _ = try JournalReader.line(
@@ -19,12 +24,25 @@ extension Journal {
     } catch {
       throw StoreFault(error.reason, path: path, line: line.n + 1)
     }
-    do throws(StoreFault) { try file.append(bytes) } catch {
+    do throws(StoreFault) { try write(bytes) } catch {
+      attempted = line
       failure = error
       throw error
     }
+    attempted = nil
     lines.append(line)
     head = LineDigest.of(bytes)
     return line
+  }
+
+  private func write(_ line: [UInt8]) throws(StoreFault) {
+    if spooling != nil {
+      try spooling?.append(line)
+      return
+    }
+    do throws(StoreFault) { try file.append(line) } catch {
+      guard isAway(error) else { throw error }
+      try beginSpooling(with: line, because: error)
+    }
   }
 }

@@ -9,6 +9,7 @@ import JSON
 ///     let journal = try Journal.open(.oral(session: "s", candidate: "durand", author: "jury"), in: directory, at: …)
 ///     do { try journal.append(event: event, at: …, boot: …, up: …) }
 ///     catch { … NOT SAVED; later: try journal.recover(), then append the same event again }
+///     if journal.isSpooling { … KEPT HERE ONLY; later: try journal.recover() }
 public final class Journal {
   /// A journal over this many bytes is not read.
   public static let limit = 16 << 20
@@ -20,66 +21,45 @@ public final class Journal {
   public internal(set) var head: String
   /// Where the interrupted last line found at opening was set aside: say it aloud.
   public let tornTail: TornTail?
+  /// How many facts a spool held at opening, which are in the journal now.
+  public let carriedOver: Int
   /// Why nothing can be appended; nil when all is well.
   public internal(set) var failure: StoreFault?
+  /// Why facts go to the spool, or why they still do; nil when they go to the journal.
+  public internal(set) var away: StoreFault?
 
   let directories: [String]
   let disk: any Disk
   /// Nil once closed: closing a descriptor twice could close another file's.
   var lock: JournalLock?
   var file: GrowingFile
+  /// Where to go on while the session's directory is away.
+  let spool: Spool?
+  var spooling: Spooling?
+  /// The line whose append failed.
+  var attempted: Line?
+  /// The session's plan, when it was there at opening.
+  let plan: String?
 
   public var path: String { file.path }
   /// Number of acknowledged facts, and of the last one.
   public var count: Int { lines.count }
 
-  /// Opens an author's journal, begins it when there is none, and keeps every other console off it.
-  ///
-  /// - Parameters:
-  ///   - session: a directory that exists; what is missing below it is made, 0700.
-  ///   - at, boot, up: now, for the header of a new journal.
-  /// - Throws: `locked` when another console holds it; damage as ``JournalReader`` names it; what the disk refused.
-  public static func open(
-    _ identity: JournalIdentity, in session: SessionDirectory, at: String, boot: String, up: Int
-  ) throws(StoreFault) -> Journal {
-    let disk = session.disk
-    let path = try session.journal(identity)
-    let directories = session.directories(of: identity)
-    try disk.prepare(directories)
-    let lock = try JournalLock.take(session.lock(of: path), disk: disk)
-    do throws(StoreFault) {
-      if try disk.isAbsent(path) {
-        let header = JournalHeader(identity: identity, at: at, boot: boot, up: up)
-        try disk.replace(path, with: header.bytes)
-      }
-      let bytes = try disk.contents(of: path, limit: limit)
-      let contents = try JournalReader.read(bytes, path: path, expecting: identity)
-      let torn = try contents.tornTail.map { (tail) throws(StoreFault) in
-        TornTail(bytes: tail, path: try disk.setAside(tail, of: path, as: "torn"))
-      }
-      var file = GrowingFile(path, disk: disk)
-      try file.open(keeping: Array(bytes[..<contents.wholeBytes]))
-      // A process that died may have left a name that is not durable yet; the outer ones are, since `prepare`.
-      if let own = directories.last { try disk.synchroniseDirectory(own) }
-      return Journal(contents, torn, directories, disk, lock, file)
-    } catch {
-      disk.close(lock.descriptor)
-      throw error
-    }
-  }
-
-  private init(
-    _ contents: JournalContents, _ torn: TornTail?, _ directories: [String], _ disk: any Disk, _ lock: JournalLock,
-    _ file: GrowingFile
+  init(
+    _ contents: JournalContents, _ tornTail: TornTail?, carriedOver: Int, _ file: GrowingFile, _ lock: JournalLock,
+    in session: SessionDirectory, spool: Spool?
   ) {
     header = contents.header
     lines = contents.lines
     head = contents.head
-    tornTail = torn
-    self.directories = directories
-    self.disk = disk
-    self.lock = lock
+    self.tornTail = tornTail
+    self.carriedOver = carriedOver
     self.file = file
+    self.lock = lock
+    self.spool = spool
+    disk = session.disk
+    directories = session.directories(of: contents.header.identity)
+    plan = (try? session.disk.status(of: session.plan)) == nil ? nil : session.plan
   }
 
   deinit { close() }
@@ -87,6 +67,8 @@ public final class Journal {
   /// Gives the journal back for good. Nothing is lost by not calling it.
   public func close() {
     file.close()
+    spooling?.close()
+    spooling = nil
     if let lock { disk.close(lock.descriptor) }
     lock = nil
   }

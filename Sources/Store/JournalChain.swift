@@ -12,6 +12,14 @@ struct JournalChain {
   /// - Parameter identity: what the header must say; nil to accept any.
   init(expecting identity: JournalIdentity?) { expected = identity }
 
+  /// As after so many facts of a journal, the last of this digest.
+  init(after count: Int, head: String, in header: JournalHeader) {
+    self.header = header
+    self.count = count
+    self.head = head
+    expected = header.identity
+  }
+
   /// The place in the file of the line to come, from 1.
   var nextLine: Int { header == nil ? 1 : count + 2 }
 

@@ -37,6 +37,9 @@ struct JournalLock {
   let descriptor: Int32
   private let status: FileStatus
 
+  /// The file beside a journal that its console locks.
+  static func place(of journal: String) -> String { journal.dropLast("jsonl".count) + "lock" }
+
   /// - Throws: `locked(by:)` when somebody else has it.
   static func take(_ path: String, disk: any Disk) throws(StoreFault) -> JournalLock {
     let descriptor: Int32
@@ -55,12 +58,27 @@ struct JournalLock {
       return JournalLock(path: path, descriptor: descriptor, status: status)
     } catch {
       disk.close(descriptor)
-      guard error.call == .flock, error.code == EWOULDBLOCK else { throw StoreFault(.cannotCreate(error), path: path) }
-      let holder = (try? disk.contents(of: path, limit: 4096)).flatMap(LockHolder.init)
-      throw StoreFault(.locked(by: holder), path: path)
+      throw fault(error, path, disk)
     }
   }
 
-  /// Whether the locked file is still the one at its path: a directory that was deleted and made again is not locked.
-  func holds(_ disk: any Disk) -> Bool { (try? disk.status(of: path))?.isSameFile(as: status) ?? false }
+  /// This lock after the disk was away: taken again, since a server may have forgotten it, and on the file that is at its
+  /// path now, since a directory that was deleted and made again is not locked.
+  ///
+  /// - Throws: `locked(by:)` when somebody else took it meanwhile. This one is to be kept, and kept again later.
+  func kept(_ disk: any Disk) throws(StoreFault) -> JournalLock {
+    guard let now = try? disk.status(of: path), now.isSameFile(as: status) else {
+      let taken = try Self.take(path, disk: disk)
+      disk.close(descriptor)
+      return taken
+    }
+    do throws(DiskError) { try disk.lock(descriptor) } catch { throw Self.fault(error, path, disk) }
+    return self
+  }
+
+  private static func fault(_ error: DiskError, _ path: String, _ disk: any Disk) -> StoreFault {
+    guard error.call == .flock, error.code == EWOULDBLOCK else { return StoreFault(.cannotCreate(error), path: path) }
+    let holder = (try? disk.contents(of: path, limit: 4096)).flatMap(LockHolder.init)
+    return StoreFault(.locked(by: holder), path: path)
+  }
 }

@@ -9,10 +9,7 @@ public struct LastSession {
   /// - Parameter environment: the process's.
   public init(environment: [String: String], disk: any Disk = SystemDisk()) {
     self.disk = disk
-    // The XDG specification: a relative path is invalid and ignored.
-    func absolute(_ name: String) -> String? { environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil } }
-    let state = absolute("XDG_STATE_HOME") ?? absolute("HOME").map { "\($0)/.local/state" }
-    file = state.map { "\($0)/jury/last" }
+    file = StateDirectory.path(environment).map { "\($0)/last" }
   }
 
   /// The path of the last session: absolute, of a directory that is still there.

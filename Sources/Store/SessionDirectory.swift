@@ -40,7 +40,7 @@ public struct SessionDirectory {
   }
 
   /// The file beside a journal that its console locks.
-  func lock(of journal: String) -> String { journal.dropLast("jsonl".count) + "lock" }
+  func lock(of journal: String) -> String { JournalLock.place(of: journal) }
 
   /// The directories from the session's to the one a journal is in.
   func directories(of identity: JournalIdentity) -> [String] {

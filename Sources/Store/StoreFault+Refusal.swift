@@ -53,6 +53,15 @@ extension StoreFault.Reason {
         Phrase("Choisissez un répertoire où vous pouvez écrire.", "Choose a directory you can write to."), .cannotCreate
       )
     case .locked(let holder): Self.told(holder)
+    case .spoolDoesNotFit(let spool):
+      (
+        Phrase(
+          "les faits gardés sur cette machine ne font pas suite à ce journal : \(spool)",
+          "the facts kept on this machine do not follow this journal: \(spool)"),
+        Phrase(
+          "Rien n'a été modifié. Gardez les deux fichiers et faites examiner la session.",
+          "Nothing was changed. Keep both files and have the session examined."), .badData
+      )
     case .failedEarlier:
       (
         Phrase(

@@ -45,6 +45,8 @@ public struct StoreFault: Error, Equatable, Sendable {
 
     // What we refuse.
     case locked(by: LockHolder?)
+    /// The lines kept in the spool do not follow those of the journal: both are left as they are.
+    case spoolDoesNotFit(spool: String)
     /// A write failed before: ``Journal/recover()`` first.
     case failedEarlier
     case unsafeName(String)
@@ -78,6 +80,7 @@ extension StoreFault.Reason {
     case .cannotWrite: "cannot-write"
     case .cannotCreate: "cannot-create"
     case .locked: "locked"
+    case .spoolDoesNotFit: "spool-does-not-fit"
     case .failedEarlier: "failed-earlier"
     case .unsafeName: "unsafe-name"
     case .tooLarge: "too-large"

@@ -54,15 +54,34 @@ final class PowerlessDisk: Disk {
   var callsLeft: Int?
   private(set) var isOff = false
 
-  /// A disk with one empty directory, "/s", safely there.
+  /// Where "/s" is while it is unplugged.
+  private var unplugged: Node?
+
+  /// A disk with two empty directories, "/s" and "/local", safely there.
   init() {
-    root.names["s"] = Node(isDirectory: true, mode: 0o700)
+    for name in ["s", "local"] { root.names[name] = Node(isDirectory: true, mode: 0o700) }
     root.safeNames = root.names
+  }
+
+  /// Takes "/s" away, with what is open in it.
+  func unplug() {
+    unplugged = root.names["s"]
+    root.names["s"] = nil
+    root.safeNames = root.names
+  }
+
+  /// Brings "/s" back.
+  func plug() {
+    guard let unplugged else { return }
+    root.names["s"] = unplugged
+    root.safeNames = root.names
+    self.unplugged = nil
   }
 
   /// The power comes back; no descriptor is left.
   func restart(after loss: Loss) {
     root.lose(loss)
+    unplugged?.lose(loss)
     open = [:]
     callsLeft = nil
     isOff = false

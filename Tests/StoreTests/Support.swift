@@ -43,8 +43,12 @@ let durand = JournalIdentity.oral(session: "2026-12-lille", candidate: "durand",
 let morning = "2026-12-01T09:12:33.412+01:00"
 
 extension Journal {
-  static func open(in directory: String, disk: any Disk = SystemDisk()) throws(StoreFault) -> Journal {
-    try open(durand, in: SessionDirectory(directory, disk: disk), at: morning, boot: "b00710ad", up: 700_000)
+  static func open(in directory: String, disk: any Disk = SystemDisk(), spool: String? = nil) throws(StoreFault)
+    -> Journal
+  {
+    try open(
+      durand, in: SessionDirectory(directory, disk: disk), at: morning, boot: "b00710ad", up: 700_000,
+      spool: spool.map { Spool($0, disk: disk) })
   }
 
   @discardableResult
