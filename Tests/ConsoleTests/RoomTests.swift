@@ -608,7 +608,7 @@ import Testing
                           │
                           │
                           │
-     Répertoire de la session absent depuis 00:42 · 3 faits gardés sur cette machi…
+     Répertoire absent depuis 00:42 · 3 faits gardés sur cette machine
      T prendre la main  espace coché  n non  p à creuser  d délibérer  F1 aide
     """)
   stage.play("␣")

@@ -115,9 +115,8 @@ extension Console {
       picture.frame.clear(line, role: "banner.alert")
       picture.frame.put(
         t(
-          "Répertoire de la session absent depuis \(ago) · \(facts) fait\(facts > 1 ? "s" : "") gardé\(facts > 1 ? "s" : "") sur cette machine · continuez",
-          "The session's directory is away for \(ago) · \(facts) fact\(facts == 1 ? "" : "s") kept on this machine · go on"
-        ),
+          "Répertoire absent depuis \(ago) · \(facts) fait\(facts > 1 ? "s" : "") gardé\(facts > 1 ? "s" : "") sur cette machine",
+          "Directory away for \(ago) · \(facts) fact\(facts == 1 ? "" : "s") kept on this machine"),
         row: row, column: 1, role: "banner.alert", width: width)
     } else if case .unsaved(let reason, let facts, let since) = saving {
       picture.frame.clear(line, role: "banner.alert")
