@@ -53,18 +53,21 @@ extension Desk {
     var actions: [Action] = []
     while let fact = kept.first {
       guard let journal else { break }
-      let stamp = now()
+      let tried = now()
+      let line: Line
       do throws(StoreFault) {
-        try journal.append(
-          event: fact.json, at: stamp.at.text, boot: stamp.boot, up: stamp.up, seen: room?.seen(by: fact) ?? [:])
+        line = try journal.append(
+          event: fact.json, at: tried.at.text, boot: tried.boot, up: tried.up, seen: room?.seen(by: fact) ?? [:])
       } catch {
-        let since = failedAt ?? stamp
+        let since = failedAt ?? tried
         failedAt = since
         return actions + [.notSaved(error.refusal.reason, facts: kept, at: since)]
       }
       kept.removeFirst()
+      // The line's own time: a fact that was tried before keeps that of the first attempt, which may have reached the disk.
+      let stamp = Stamp(at: WallTime(line.at) ?? tried.at, boot: line.boot, up: line.up)
       if let room {
-        room.wrote(Entry(n: journal.count, fact: fact, at: stamp, seen: room.seen(by: fact)))
+        room.wrote(Entry(n: line.n, fact: fact, at: stamp, seen: line.seen))
         actions += gather(room.fold.oral) + [.followed(room.fold.oral)]
       }
       if journal.isSpooling {
