@@ -78,17 +78,20 @@ import Testing
     prepare: (Sitting, Desk) -> Void = { _, _ in }, during act: (Sitting, Desk) -> Void,
     then carryOn: (Sitting, Desk, Comment) throws -> Void
   ) throws {
+    let origin = try Sitting()
+    let ready = try ready(origin)
+    prepare(origin, ready)
+    ready.close()
     for call in 1... {
-      let sitting = try Sitting()
+      let sitting = try Sitting(copying: origin)
       let disk = FailingDisk()
-      var desk: Desk? = try ready(sitting, disk)
+      var desk: Desk? = try sitting.desk(disk)
       if let desk {
-        prepare(sitting, desk)
         disk.arm(FailingDisk.Plan(code: EIO, forEver: true), at: call)
         act(sitting, desk)
       }
       desk = nil
-      let next = try sitting.desk()
+      let next = try sitting.desk(FailingDisk())
       #expect(next.console.candidate == sitting.candidate, "call \(call)")
       try carryOn(sitting, next, "call \(call)")
       guard disk.failures > 0 else {
