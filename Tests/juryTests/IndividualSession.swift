@@ -41,12 +41,8 @@ final class IndividualSession {
     table = try Table(Self.jurors, session, try session.candidate("durand"))
     try table.hear()
     try table.decide(reservation: Self.reservation)
-    let grid = try table.oral("benali").grid(
-      referentialDigest: session.referentialDigest,
-      sources: table.seats.map { .init(path: "orals/durand/\($0).jsonl", head: $1.head, lines: $1.count) },
-      at: table.now, thumbprint: { try? PublicKey(jwk: $0).thumbprint })
-    sealed = try SealedGrid(sealing: grid)
-    try table.say("benali", .gridSealed(digest: sealed.digest))
+    try table.seal(by: "benali")
+    sealed = try #require(table.sealed)
     for juror in signers { try sign(juror) }
     for (juror, reason) in refusing { try table.say(juror, .signatureRefused(juror: juror, reason: reason)) }
     try gather()
@@ -54,17 +50,12 @@ final class IndividualSession {
 
   func key(_ juror: String) throws -> PrivateKey { try #require(keys[juror]) }
 
-  /// A juror signs from their own console: in their journal alone.
-  func sign(_ juror: String) throws {
-    let signature = try sealed.signature(by: juror, with: key(juror), at: table.now)
-    try table.say(
-      juror, .gridSigned(juror: juror, thumbprint: try key(juror).publicKey.thumbprint, signature: signature))
-  }
+  func sign(_ juror: String) throws { try table.sign(as: juror, with: key(juror)) }
 
   /// Puts the journals on disk, and what they say of the signing into the grid.
   func gather() throws {
     sealed = SealedGrid.assembled(sealed, from: try table.oral("benali"))
-    for (juror, seat) in table.seats { try Data(seat.bytes).write(to: URL(fileURLWithPath: journalPath(juror))) }
+    for (file, bytes) in try table.files() { try Data(bytes).write(to: URL(fileURLWithPath: "\(path)/\(file)")) }
     try write(sealed.envelope.bytes)
   }
 

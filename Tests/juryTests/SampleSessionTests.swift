@@ -15,6 +15,8 @@ import Testing
   static let sessions = names(directory).filter {
     FileManager.default.fileExists(atPath: "\(directory)/\($0)/session.json")
   }
+  /// Those that are complete.
+  static let signed = ["block2", "individual"]
   static let broken = names(directory + "/broken")
 
   static func names(_ path: String) -> [String] {
@@ -52,8 +54,9 @@ import Testing
     for print in thumbprints { #expect(SampleSession.keys.contains(try Self.bytes(store.path(of: print)))) }
   }
 
-  @Test func `one session is complete, its grids signed by every juror`() throws {
-    let session = try Session(path: "\(Self.directory)/block2")
+  @Test(arguments: signed)
+  func `a complete session's grids are signed by every juror`(name: String) throws {
+    let session = try Session(path: "\(Self.directory)/\(name)")
     for candidate in session.plan.candidates {
       let oral = try session.oral(of: candidate)
       #expect(oral.stage == .signed)
@@ -62,6 +65,22 @@ import Testing
       #expect(sealed.grid.isSample)
     }
     #expect(try session.verified().exitCode == nil)
+  }
+
+  @Test func `one session's jurors judged apart: a disagreement with its motive, and a reservation in the grid`() throws
+  {
+    let session = try Session(path: "\(Self.directory)/individual")
+    let oral = try session.oral(of: session.candidate("lefevre"), viewer: "roux")
+    let opinions = try ["benali", "lindqvist", "roux"].map { try #require(oral.sheet(of: $0)).opinions["C4"] }
+    #expect(opinions == [true, false, true])
+    #expect(oral.verdicts["C4"]?.motive.isEmpty == false)
+    let sealed = try SealedGrid(parsing: Self.bytes(try session.directory.grid(of: "lefevre")))
+    #expect(sealed.grid.reservations.map(\.juror) == ["lindqvist"])
+    #expect(sealed.grid.sources.count == 3)
+    // What each console wrote was allowed where it counts.
+    for viewer in ["benali", "lindqvist", "roux"] {
+      #expect(try session.oral(of: session.candidate("lefevre"), viewer: viewer).common == oral.common)
+    }
   }
 
   @Test(arguments: broken)
@@ -98,6 +117,9 @@ import Testing
     do throws(SealFault) { _ = try Envelope(parsing: bytes) } catch { return error.name }
     do throws(Refusal) {
       let verification = try SealedGrid(parsing: bytes).verification
+      if let refusal = verification.refusals.last {
+        return refusal.status == .standing ? "refused" : "refusal-\(refusal.status.rawValue)"
+      }
       for signature in verification.signatures {
         switch signature.status {
         case .valid: continue

@@ -1,5 +1,6 @@
 import Evaluation
 import JSON
+import Seal
 import Testing
 
 @testable import Store
@@ -15,17 +16,23 @@ struct Table {
     var count = 0
   }
 
+  let session: Session
+  let candidate: Candidate
   let jurors: [String]
   private(set) var seats: [String: Seat] = [:]
   private(set) var minute = 0
+  /// As the last one to seal it did; its file is ``files``' to say.
+  private(set) var sealed: SealedGrid?
 
-  init(_ jurors: [String], _ session: Session, _ candidate: Candidate) throws {
-    self.jurors = jurors
+  /// - Parameter starts: by juror, when they opened their console.
+  init(_ jurors: [String], _ session: Session, _ candidate: Candidate, starts: [String: Stamp] = [:]) throws {
+    (self.session, self.candidate, self.jurors) = (session, candidate, jurors)
     for juror in jurors {
+      let start = starts[juror] ?? Self.stamp(0)
       let header = JournalHeader(
-        identity: .oral(session: session.plan.id, candidate: candidate.id, author: juror), at: Self.wall(0).text,
-        boot: "b", up: 0)
-      let blank = try Oral(of: candidate, plan: session.plan, referential: session.referential, viewer: juror)
+        identity: .oral(session: session.plan.id, candidate: candidate.id, author: juror), at: start.at.text,
+        boot: start.boot, up: start.up)
+      let blank = try session.empty(candidate, viewer: juror)
       seats[juror] = Seat(fold: Fold(blank), bytes: header.bytes, head: LineDigest.of(header.bytes))
     }
   }
@@ -38,23 +45,61 @@ struct Table {
     WallTime(unixMilliseconds: 1_796_115_600_000 + minute * 60_000, offsetMinutes: 60)
   }
 
+  private static func stamp(_ minute: Int) -> Stamp { Stamp(at: wall(minute), boot: "b", up: minute * 60_000) }
+
   /// One says something, a minute later, and every console hears of it.
   mutating func say(_ juror: String, _ events: Event...) throws {
     for event in events {
       minute += 1
-      var seat = try #require(seats[juror])
-      let stamp = Stamp(at: now, boot: "b", up: minute * 60_000)
-      if let refusal = seat.fold.oral.refusal(of: event, at: stamp) { throw refusal }
-      let line = Line(
-        n: seat.count + 1, at: stamp.at.text, boot: "b", up: stamp.up, event: Fact(event).json, prev: seat.head,
-        seen: seat.fold.seen(by: event))
-      seat.count += 1
-      seat.bytes += line.bytes
-      seat.head = LineDigest.of(line.bytes)
-      seats[juror] = seat
-      let entry = Entry(n: line.n, fact: Fact(event), at: stamp, seen: line.seen)
-      for reader in jurors { seats[reader]?.fold.receive([entry], from: juror) }
+      try append(Fact(event), by: juror, at: Self.stamp(minute))
     }
+  }
+
+  mutating func append(_ fact: Fact, by juror: String, at stamp: Stamp) throws {
+    var seat = try #require(seats[juror])
+    if let refusal = seat.fold.oral.refusal(of: fact, at: stamp) { throw refusal }
+    let line = Line(
+      n: seat.count + 1, at: stamp.at.text, boot: stamp.boot, up: stamp.up, event: fact.json, prev: seat.head,
+      seen: seat.fold.seen(by: fact.event))
+    seat.count += 1
+    seat.bytes += line.bytes
+    seat.head = LineDigest.of(line.bytes)
+    seats[juror] = seat
+    let entry = Entry(n: line.n, fact: fact, at: stamp, seen: line.seen)
+    for reader in jurors { seats[reader]?.fold.receive([entry], from: juror) }
+  }
+
+  mutating func seal(by juror: String, at stamp: Stamp? = nil) throws {
+    let grid = try oral(juror).grid(
+      referentialDigest: session.referentialDigest,
+      sources: seats.map { Grid.Source(path: path(of: $0), head: $1.head, lines: $1.count) }, at: stamp?.at ?? now,
+      thumbprint: { try? PublicKey(jwk: $0).thumbprint })
+    let sealed = try SealedGrid(sealing: grid)
+    self.sealed = sealed
+    try record(.gridSealed(digest: sealed.digest), by: juror, at: stamp)
+  }
+
+  /// A juror signs from their own console: in their journal alone.
+  mutating func sign(as juror: String, with key: PrivateKey, at stamp: Stamp? = nil) throws {
+    let signature = try #require(sealed).signature(by: juror, with: key, at: stamp?.at ?? now)
+    try record(
+      .gridSigned(juror: juror, thumbprint: key.publicKey.thumbprint, signature: signature), by: juror, at: stamp)
+  }
+
+  private mutating func record(_ event: Event, by juror: String, at stamp: Stamp?) throws {
+    if let stamp { try append(Fact(event), by: juror, at: stamp) } else { try say(juror, event) }
+  }
+
+  /// A journal's file, in the session's directory.
+  private func path(of juror: String) -> String { "orals/\(candidate.id)/\(juror).jsonl" }
+
+  /// The journals and the grid, each by its path in the session's directory.
+  func files() throws -> [String: [UInt8]] {
+    var files = Dictionary(uniqueKeysWithValues: seats.map { (path(of: $0), $1.bytes) })
+    if let sealed {
+      files["grids/\(candidate.id).grid.json"] = SealedGrid.assembled(sealed, from: try oral(jurors[0])).envelope.bytes
+    }
+    return files
   }
 
   /// Present without ties, heard, marked apart, and handed in. The last of them would not grant C2.
