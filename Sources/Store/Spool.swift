@@ -116,7 +116,15 @@ struct Spooling {
   private static func prepare(_ directories: [String], _ disk: any Disk) throws(StoreFault) {
     guard let outermost = directories.first else { return }
     try SessionDirectory(outermost, disk: disk).create()
-    try disk.synchroniseDirectory(parent(of: outermost))
-    try disk.prepare(directories)
+    for directory in directories { try disk.ensureDirectory(directory) }
+    // A process that died may have left names that are not durable yet; the inner ones are made so with the file.
+    var outer = outermost
+    while outer != "/", outer != "." {
+      outer = parent(of: outer)
+      do throws(StoreFault) { try disk.synchroniseDirectory(outer) } catch {
+        // One that we may not even read is not one that we made.
+        guard case .cannotWrite(let refused) = error.reason, refused.call == .open else { throw error }
+      }
+    }
   }
 }

@@ -92,6 +92,25 @@ import Testing
     }
   }
 
+  @Test func `recovering takes the lock again, which a server may have forgotten`() throws {
+    let directory = try TemporaryDirectory()
+    let disk = FailingDisk()
+    let journal = try Journal.open(in: directory.path, disk: disk)
+    disk.arm(.init(code: EIO), at: 3)
+    #expect(throws: StoreFault.self) { try journal.append(mark: 1) }
+    // Until the call that takes it is the one that fails, as when another console was quicker.
+    var call = 1
+    while true {
+      disk.arm(.init(code: EWOULDBLOCK), at: call)
+      guard let fault = #expect(throws: StoreFault.self, performing: { try journal.recover() }) else { return }
+      if disk.log.last == .flock || fault.reason.name == "locked" { break }
+      call += 1
+    }
+    #expect(journal.failure?.reason.name == "locked")
+    try journal.recover()
+    try journal.append(mark: 1)
+  }
+
   @Test func `a tick costs one write and one fdatasync and reads nothing`() throws {
     let directory = try TemporaryDirectory()
     let disk = FailingDisk()

@@ -69,7 +69,8 @@ import Testing
     let rest = try bytes(of: spooled)
     let misfit = StoreFault(.spoolDoesNotFit(spool: spooled), path: path)
     for found in [
-      Array(lines[...2].joined()), Array(lines[...2].joined()) + fact(3, after: lines[2]),
+      lines[0], Array(lines[...1].joined()), Array(lines[...2].joined()),
+      Array(lines[...2].joined()) + fact(3, after: lines[2]),
       whole + fact(4, after: lines[3]), whole + split(rest)[0] + fact(5, after: split(rest)[0]),
     ] {
       try put(found)
