@@ -67,13 +67,20 @@ struct JournalLock {
   ///
   /// - Throws: `locked(by:)` when somebody else took it meanwhile. This one is to be kept, and kept again later.
   func kept(_ disk: any Disk) throws(StoreFault) -> JournalLock {
-    guard let now = try? disk.status(of: path), now.isSameFile(as: status) else {
+    guard try isAtItsPath(disk) else {
       let taken = try Self.take(path, disk: disk)
       disk.close(descriptor)
       return taken
     }
     do throws(DiskError) { try disk.lock(descriptor) } catch { throw Self.fault(error, path, disk) }
     return self
+  }
+
+  private func isAtItsPath(_ disk: any Disk) throws(StoreFault) -> Bool {
+    do throws(DiskError) { return try disk.status(of: path).isSameFile(as: status) } catch {
+      guard error.code == ENOENT || error.code == ENOTDIR else { throw StoreFault(.cannotRead(error), path: path) }
+      return false
+    }
   }
 
   private static func fault(_ error: DiskError, _ path: String, _ disk: any Disk) -> StoreFault {
