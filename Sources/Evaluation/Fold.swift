@@ -11,6 +11,8 @@ public struct Fold: Equatable, Sendable {
   private var voidOnes: [Merge.Place] = []
   /// What the viewer's own facts have said to have seen.
   private var told: [String: Int] = [:]
+  /// When the viewer's last fact was recorded, of all kinds.
+  private var lastOwnAt: Stamp?
 
   /// - Parameter blank: the oral before any fact.
   public init(_ blank: Oral) {
@@ -56,7 +58,10 @@ public struct Fold: Equatable, Sendable {
         concernsJury = true
       }
     }
-    if concernsJury { count() }
+    // What concerns its author alone may be what another's fact waited for.
+    if concernsJury || waitingCount > 0 { count() }
+    if author == oral.viewer, let last = entries.last { lastOwnAt = last.at }
+    oral.lastFactAt = lastOwnAt
   }
 
   /// Counts the jury's facts in their order: those that are new, or all of them again when one came in between.
@@ -85,7 +90,6 @@ extension Oral {
     var oral = self
     oral.sheet = other.sheet
     oral.others = other.others
-    oral.lastFactAt = other.lastFactAt
     oral.clock.bridges = other.clock.bridges
     return oral
   }

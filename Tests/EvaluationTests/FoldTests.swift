@@ -49,6 +49,32 @@ import Testing
     #expect(late.oral.handedIn.keys.sorted() == ["bruno"])
   }
 
+  @Test func `a fact counts as soon as what its writer had seen is there, another's mark too`() throws {
+    var consoles = try Consoles.started()
+    try consoles.write("bruno", .criterionMarked(criterion: "C1.1", mark: .met))
+    try consoles.read("amina", from: "bruno")
+    try consoles.write("amina", .clockPaused(reason: "alarme"))
+    try consoles.read("claire", from: "amina")
+    #expect(try #require(consoles.seats["claire"]).fold.waitingCount == 1)
+    try consoles.read("claire", from: "bruno")
+    #expect(try #require(consoles.seats["claire"]).fold.waitingCount == 0)
+    #expect(try consoles.oral("claire").clock.state == .paused)
+  }
+
+  @Test func `the viewer's last fact is the last they wrote, whatever came between`() throws {
+    var consoles = try Consoles.started()
+    try consoles.write("bruno", .criterionMarked(criterion: "C1.1", mark: .met))
+    let last = consoles.now("bruno")
+    #expect(try consoles.oral("bruno").lastFactAt == last)
+    // Counts before a fact of bruno's: all of the jury's are counted again.
+    try consoles.write("amina", .clockPaused(reason: "alarme"))
+    try consoles.readAll()
+    #expect(try consoles.oral("bruno").lastFactAt == last)
+    var fresh = Fold(try Consoles().oral("bruno"))
+    for juror in consoles.order { fresh.receive(try #require(consoles.seats[juror]).written, from: juror) }
+    #expect(fresh.oral.lastFactAt == last)
+  }
+
   @Test func `what concerns the author alone says nothing of others`() throws {
     let consoles = try Consoles.started()
     let fold = try #require(consoles.seats["bruno"]).fold
