@@ -617,6 +617,21 @@ import Testing
   #expect(stage.message == "le répertoire est revenu : 4 faits gardés ici y sont reportés")
 }
 
+@Test func `what was done before hides neither a silent hand nor an alarm`() throws {
+  var stage = try Stage.room("roux")
+  stage.start(by: "benali")
+  stage.greet("benali", "oster")
+  stage.hear("benali", .oralEnded)
+  let news = "l'oral est terminé"
+  #expect(stage.picture.frame.text.contains(news))
+  stage.wait(seconds: 6)
+  #expect(stage.picture.frame.text.contains("A. Benali (conduit) muet"))
+  stage.greet("benali", "oster")
+  #expect(stage.picture.frame.text.contains(news))
+  stage.act(.neighboursSeen(stage.console.neighbours, alarms: [Phrase("fichier inconnu : x", "unknown file: x")]))
+  #expect(stage.picture.frame.text.contains("fichier inconnu : x"))
+}
+
 @Test func `a file that nobody here wrote is an alarm`() throws {
   var stage = try Stage.room("roux")
   stage.start(by: "benali")

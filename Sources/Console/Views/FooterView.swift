@@ -106,6 +106,12 @@ extension Console {
     return oral.verdicts[competency.id] == nil && oral.vote(on: competency.id).map { $0.result == nil } ?? false
   }
 
+  /// Something about the other consoles that what was done before must not hide: nobody may press a key for minutes.
+  private func hasAlert(at now: Stamp) -> Bool {
+    let hand = oral?.hand.flatMap { $0 == viewer ? nil : neighbour($0) }
+    return !alarms.isEmpty || hand?.silence(at: now) != nil
+  }
+
   private func messageView(at now: Stamp, in picture: inout Picture) {
     let row = size.rows - 2
     let line = Area(row: row, column: 0, rows: 1, columns: size.columns)
@@ -129,7 +135,7 @@ extension Console {
           "NON ENREGISTRÉ depuis \(ago) · \(kept), saisie suspendue · \(reason.fr)",
           "NOT SAVED for \(ago) · \(kept), no more is taken · \(reason.en)"),
         row: row, column: 1, role: "banner.alert", width: width)
-    } else if let message {
+    } else if let message, message.kind == .refusal || !hasAlert(at: now) {
       let role: Role = message.kind == .refusal ? "banner" : "text.dim"
       if message.kind == .refusal { picture.frame.clear(line, role: role) }
       picture.frame.put(message.text(language), row: row, column: 1, role: role, width: width)
