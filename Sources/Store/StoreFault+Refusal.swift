@@ -157,8 +157,8 @@ extension StoreFault.Reason {
       Phrase(
         "une autre console tient ce journal\(who?.fr ?? "")", "another console holds this journal\(who?.en ?? "")"),
       Phrase(
-        "Fermez-la, continuez sur elle, ou regardez sans écrire : --watch.",
-        "Close it, go on with it, or watch without writing: --watch."), .unavailable
+        "--watch : la regarder, sans écrire ; ou fermez-la.", "--watch: watch it, without writing; or close it."),
+      .unavailable
     )
   }
 }
