@@ -5,7 +5,8 @@ import Store
 /// The other consoles on the open oral: their journals as they grow, and their signs of life.
 ///
 /// Its laws: what others write is only read; an unfinished line is waited for; a journal that is damaged or rewritten gives
-/// nothing more until it is whole again, and is said.
+/// nothing more until it is whole again, and is said; so is one with a fact that this version does not know, of which
+/// nothing is taken from there on.
 final class Room {
   /// All journals of the oral, folded.
   private(set) var fold: Fold
@@ -17,6 +18,8 @@ final class Room {
   private var heard: [String: Heard] = [:]
   private var bridges: [Bridge] = []
   private var alarms: [Phrase] = []
+  /// By author, why nothing more is taken from their journal.
+  private var unreadable: [String: Phrase] = [:]
   private var nextBeat = 0
 
   /// A console's last sign of life.
@@ -27,14 +30,16 @@ final class Room {
     let isFresh: Bool
   }
 
-  /// Milliseconds between two signs of life.
-  static let period = 1000
+  /// Milliseconds between two signs of life: a little less for each juror than for the one before, so that no two consoles
+  /// stay in step, and each sooner or later hears another just after it spoke, which is what their clocks are measured by.
+  private let period: Int
 
   /// - Parameter own: the lines of this console's own journal; nil when it writes none, and follows that one too.
   init(_ session: Session, _ candidate: Candidate, viewer: String, own: [Line]?, at now: Stamp) throws(Refusal) {
     self.session = session
     self.candidate = candidate.id
     openedAt = now
+    period = 1000 - 20 * ((session.authors.firstIndex(of: viewer) ?? 0) % 8)
     fold = Fold(try session.empty(candidate, viewer: viewer))
     var followers: [(author: String, journal: JournalFollower)] = []
     do throws(StoreFault) {
@@ -71,10 +76,12 @@ final class Room {
     alarms = []
     for (author, journal) in followers {
       do throws(StoreFault) {
-        let lines = try journal.poll()
-        guard !lines.isEmpty else { continue }
-        hasNews = true
-        receive(lines, from: author, journal.path)
+        let lines = unreadable[author] == nil ? try journal.poll() : []
+        if !lines.isEmpty {
+          hasNews = true
+          receive(lines, from: author, journal.path)
+        }
+        if let unreadable = unreadable[author] { alarms.append(unreadable) }
       } catch {
         let refusal = error.refusal
         let place = refusal.place.map { " (\($0))" } ?? ""
@@ -85,9 +92,14 @@ final class Room {
   }
 
   private func receive(_ lines: [Line], from author: String, _ path: String) {
-    do throws(Refusal) { fold.receive(try session.entries(of: lines, journal: path), from: author) } catch {
-      alarms.append(Phrase("\(author) : \(error.reason.fr)", "\(author): \(error.reason.en)"))
+    var entries: [Entry] = []
+    entries.reserveCapacity(lines.count)
+    do throws(Refusal) {
+      for line in lines { entries += try session.entries(of: [line], journal: path) }
+    } catch {
+      unreadable[author] = Phrase("\(author) : \(error.reason.fr)", "\(author): \(error.reason.en)")
     }
+    fold.receive(entries, from: author)
   }
 
   /// Tells the others that this console is here, and hears them, about once a second.
@@ -96,7 +108,7 @@ final class Room {
   /// - Returns: the others, when it was time; nil before.
   func beat(at now: Stamp, isHere: Bool) -> (neighbours: [Neighbour], alarms: [Phrase])? {
     guard now.up >= nextBeat else { return nil }
-    nextBeat = now.up + Self.period
+    nextBeat = now.up + period
     let viewer = fold.oral.viewer
     if isHere {
       // No fact: one that cannot be written is written the next second.
