@@ -24,7 +24,7 @@ import Testing
 
   @Test func `a mark typed is on disk, and quitting gives the terminal back`() throws {
     let sitting = try underWay()
-    let terminal = try Tmux(sitting, "open", sitting.directory, "--candidate", sitting.candidate)
+    let terminal = try Tmux("open", sitting.directory, "--candidate", sitting.candidate)
     try terminal.shows("C6")
     try terminal.type("Space")
     try terminal.waits { try marks(sitting) == ["C6.1": .met] }
@@ -36,7 +36,7 @@ import Testing
 
   @Test func `keys typed at once are all applied, in order`() throws {
     let sitting = try underWay()
-    let terminal = try Tmux(sitting, "open", sitting.directory, "--candidate", sitting.candidate)
+    let terminal = try Tmux("open", sitting.directory, "--candidate", sitting.candidate)
     try terminal.shows("C6")
     try terminal.type("Space", "Down", "n", "Down", "p", "Down", "Space", "u", "C-q")
     try terminal.shows("LEFT-0-")
@@ -45,13 +45,13 @@ import Testing
 
   @Test func `killed in the middle of an oral, nothing that was shown is lost`() throws {
     let sitting = try underWay()
-    let first = try Tmux(sitting, "open", sitting.directory, "--candidate", sitting.candidate)
+    let first = try Tmux("open", sitting.directory, "--candidate", sitting.candidate)
     try first.shows("C6")
     try first.type("Space", "Down", "Space", "Down", "n")
     try first.waits { try marks(sitting).count == 3 }
     try first.signal(SIGKILL)
     try first.shows("LEFT-137-")
-    let second = try Tmux(sitting, "open", sitting.directory, "--candidate", sitting.candidate)
+    let second = try Tmux("open", sitting.directory, "--candidate", sitting.candidate)
     try second.shows("oral resumed")
     #expect(try marks(sitting) == ["C6.1": .met, "C6.2": .met, "C6.3": .notMet])
   }
@@ -59,7 +59,7 @@ import Testing
   @Test(arguments: [SIGTERM, SIGHUP])
   func `a signal to end gives the terminal back`(signal: Int32) throws {
     let sitting = try underWay()
-    let terminal = try Tmux(sitting, "open", sitting.directory, "--candidate", sitting.candidate)
+    let terminal = try Tmux("open", sitting.directory, "--candidate", sitting.candidate)
     try terminal.shows("C6")
     try terminal.signal(signal)
     try terminal.shows("LEFT-0-")
@@ -71,7 +71,7 @@ import Testing
   @Test func `the demo works on a copy and says where`() throws {
     let sitting = try Sitting()
     let copy = sitting.directory + "/demo"
-    let terminal = try Tmux(sitting, "demo", "--format", "block1", "--directory", copy, columns: 200)
+    let terminal = try Tmux("demo", "--format", "block1", "--directory", copy, columns: 200)
     try terminal.shows(copy)
     try terminal.shows(SampleSession.passphrase)
     try terminal.shows("GARCÍA-MORENO Inès")

@@ -5,21 +5,25 @@ import Testing
 /// The program in a real terminal: one of tmux's, on a server of its own, which ends with the value.
 final class Tmux {
   private let socket = "jury-\(UUID().uuidString.prefix(8))"
-  private let sitting: Sitting
+  /// Its own files, apart from any session's.
+  private let directory = NSTemporaryDirectory() + "jury-terminal-\(UUID().uuidString)"
 
   /// Runs `jury` with these arguments; its exit status and the terminal's modes are shown after it.
-  init(_ sitting: Sitting, _ arguments: String..., columns: Int = 100, rows: Int = 30) throws {
-    self.sitting = sitting
+  init(_ arguments: String..., columns: Int = 100, rows: Int = 30, language: String = "en_GB") throws {
+    try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
     let program =
-      "sh -c 'echo $$ > \(sitting.directory)/pid; exec \(try Program.path()) \(arguments.joined(separator: " "))'"
+      "sh -c 'echo $$ > \(directory)/pid; exec \(try Program.path()) \(arguments.joined(separator: " "))'"
     // The mark is put together by the shell: what is typed, if echoed, never looks like it.
     let script = "\(program); echo LEFT-$?-; stty -a; sleep 600"
     _ = try tmux(
-      "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-e", "LANG=en_GB.UTF-8", "-e",
-      "HOME=\(sitting.directory)/home", "-e", "XDG_STATE_HOME=\(sitting.directory)/home", script)
+      "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-e", "LANG=\(language).UTF-8",
+      "-e", "HOME=\(directory)/home", "-e", "XDG_STATE_HOME=\(directory)/home", script)
   }
 
-  deinit { _ = try? tmux("kill-server") }
+  deinit {
+    _ = try? tmux("kill-server")
+    try? FileManager.default.removeItem(atPath: directory)
+  }
 
   /// Keys by tmux's names ("Space", "C-q"), in order.
   func type(_ keys: String...) throws { _ = try tmux(["send-keys"] + keys) }
@@ -45,14 +49,14 @@ final class Tmux {
 
   /// Sends a signal to the program.
   func signal(_ number: Int32) throws {
-    let text = try String(contentsOfFile: sitting.directory + "/pid", encoding: .utf8)
+    let text = try String(contentsOfFile: directory + "/pid", encoding: .utf8)
     kill(try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines))), number)
   }
 
   private func tmux(_ arguments: String...) throws -> String { try tmux(arguments) }
 
   private func tmux(_ arguments: [String]) throws -> String {
-    let path = "\(sitting.directory)/tmux.out"
+    let path = "\(directory)/tmux.out"
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
