@@ -1,5 +1,6 @@
 import Console
 import Evaluation
+import Foundation
 import Glibc
 import Screen
 import Store
@@ -66,6 +67,56 @@ import Testing
       #expect(refusal.reason.en.hasPrefix("NOT SAVED"))
     }
     #expect(desk.console.candidate == sitting.candidate)
+  }
+
+  @Test func `while the directory is away facts are kept here, and nothing is sealed before they are carried over`()
+    throws
+  {
+    let sitting = try Sitting()
+    let away = sitting.directory + "-away"
+    let spool = Spool(sitting.directory + "-spool")
+    defer { try? FileManager.default.removeItem(atPath: spool.directory) }
+    let desk = try sitting.desk(spool: spool)
+    rename(sitting.directory, away)
+    desk.play(marks)
+    #expect(!desk.isUnsaved && desk.isSpooling && desk.events == marks)
+    guard case .spooled(facts: 3, _) = desk.console.saving else { throw Refusal(Phrase("", "not said to be kept")) }
+    for act in [
+      { desk.seal() }, { desk.reopen(because: "erreur") }, { desk.sign(as: "benali", passphrase: Sitting.passphrase) },
+    ] {
+      guard case .refused(let refusal) = try #require(act().first) else { throw Refusal(Phrase("", "done")) }
+      #expect(refusal.reason.en.hasPrefix("some facts are kept on this machine only"))
+    }
+    desk.retry()
+    #expect(desk.isSpooling && desk.said == "")
+    rename(away, sitting.directory)
+    desk.retry()
+    #expect(!desk.isSpooling && desk.said.contains("3 facts kept here are carried over"))
+    #expect(desk.console.oral == (try sitting.onDisk()))
+  }
+
+  @Test func `why kept facts are not carried over is said, once`() throws {
+    let sitting = try Sitting()
+    let away = sitting.directory + "-away"
+    let spool = Spool(sitting.directory + "-spool")
+    defer { try? FileManager.default.removeItem(atPath: spool.directory) }
+    let desk = try sitting.desk(spool: spool)
+    let path = try #require(desk.journal?.path)
+    rename(sitting.directory, away)
+    desk.play(marks)
+    rename(away, sitting.directory)
+    let whole = try #require(FileManager.default.contents(atPath: path))
+    try (whole + Data("{}\n".utf8)).write(to: URL(fileURLWithPath: path))
+    desk.retry()
+    #expect(desk.said.contains("do not follow this journal"))
+    desk.act(.pressed(.down))
+    #expect(desk.said == "")
+    desk.retry()
+    #expect(desk.said == "" && desk.isSpooling)
+    try whole.write(to: URL(fileURLWithPath: path))
+    desk.retry()
+    #expect(!desk.isSpooling)
+    #expect(desk.console.oral == (try sitting.onDisk()))
   }
 
   @Test func `a second console is told who holds the oral`() throws {

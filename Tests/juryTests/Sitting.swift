@@ -56,14 +56,18 @@ final class Sitting {
 
   /// A console that sits down at the session.
   ///
-  /// - Parameter juror: whose it is, where each has one.
-  func desk(_ disk: any Disk = SystemDisk(), as juror: String = Oral.jury, opening: Bool = true) throws -> Desk {
+  /// - Parameters:
+  ///   - juror: whose it is, where each has one.
+  ///   - spool: where facts go while the session's directory is away.
+  func desk(
+    _ disk: any Disk = SystemDisk(), as juror: String = Oral.jury, opening: Bool = true, spool: Spool? = nil
+  ) throws -> Desk {
     let session = try Session(SessionDirectory(directory, disk: disk))
     let open: Desk.KeyOpening = { [self] (thumbprint, passphrase) throws(Refusal) in
       guard passphrase == Self.passphrase, let key = keys[thumbprint] else { throw Self.wrongPassphrase }
       return key
     }
-    let desk = Desk(session, viewer: juror, key: open, language: .en, size: Size(rows: 24, columns: 80)) {
+    let desk = Desk(session, viewer: juror, spool: spool, key: open, language: .en, size: Size(rows: 24, columns: 80)) {
       [self] in now()
     }
     desk.start(opening: opening ? candidate : nil)

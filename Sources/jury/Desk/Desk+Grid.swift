@@ -17,7 +17,7 @@ extension Desk {
       follow()
       guard let oral = console.oral else { return [] }
       try refuseReadOnly()
-      try refuseUnsaved()
+      try refuseUnshared()
       try refuseWaiting()
       if case .sealed(let found) = try session.gridFile(of: oral.candidate.id, edition: edition(of: oral)) {
         // One that was never announced is replaced; a signature is never lost.
@@ -38,7 +38,7 @@ extension Desk {
       follow()
       guard let oral = console.oral else { return [] }
       try refuseReadOnly()
-      try refuseUnsaved()
+      try refuseUnshared()
       let sealed = try sealedGrid(of: oral)
       guard let signer = sealed.signers.first(where: { $0.juror == juror }) else { throw Self.foreign }
       try allow(Fact(.gridSigned(juror: juror, thumbprint: signer.kid)), oral)
@@ -63,7 +63,7 @@ extension Desk {
     do throws(Refusal) {
       guard let oral = console.oral else { return [] }
       try refuseReadOnly()
-      try refuseUnsaved()
+      try refuseUnshared()
       let sealed = try sealedGrid(of: oral)
       let fact = Fact(.signatureRefused(juror: juror, reason: reason))
       try allow(fact, oral)
@@ -78,7 +78,7 @@ extension Desk {
     do throws(Refusal) {
       guard let oral = console.oral else { return [] }
       try refuseReadOnly()
-      try refuseUnsaved()
+      try refuseUnshared()
       let fact = Fact(.gridReopened(reason: reason))
       try allow(fact, oral)
       try session.voidGrid(of: oral.candidate.id, edition: edition(of: oral))

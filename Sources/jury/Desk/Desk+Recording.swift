@@ -24,8 +24,10 @@ extension Desk {
     let aside: String?
     do throws(StoreFault) { aside = try journal.recover() } catch {
       if let failedAt { act(.notSaved(error.refusal.reason, facts: kept, at: failedAt)) }
+      tellAway(error)
       return
     }
+    awayTold = nil
     if spooled > 0, !journal.isSpooling {
       spoolingSince = nil
       act(.carriedOver(facts: spooled))
@@ -41,12 +43,29 @@ extension Desk {
     }
   }
 
+  /// Says, once, why the spool stays where it is though the directory is back: another console holds the journal, or wrote it.
+  private func tellAway(_ fault: StoreFault) {
+    guard isSpooling, fault.path != session.directory.path, fault != awayTold else { return }
+    awayTold = fault
+    say(fault.refusal.reason)
+  }
+
   /// Refused while something is not on disk: what follows must not be there before it.
   func refuseUnsaved() throws(Refusal) {
     guard isUnsaved else { return }
     throw Refusal(
       Phrase("NON ENREGISTRÉ : rien d'autre ne se fait avant", "NOT SAVED: nothing else is done before"),
       code: .ioError)
+  }
+
+  /// Refused while the session lacks a fact: a grid would name a journal that nobody else can read.
+  func refuseUnshared() throws(Refusal) {
+    try refuseUnsaved()
+    guard isSpooling else { return }
+    throw Refusal(
+      Phrase(
+        "des faits ne sont gardés que sur cette machine : rien n'est scellé ni signé avant",
+        "some facts are kept on this machine only: nothing is sealed or signed before"), code: .ioError)
   }
 
   private func writeKept() -> [Action] {

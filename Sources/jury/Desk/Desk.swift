@@ -35,6 +35,8 @@ final class Desk {
   var failedAt: Stamp?
   /// When the first fact went to the spool.
   var spoolingSince: Stamp?
+  /// Why the facts of the spool could not be carried over, as last said.
+  var awayTold: StoreFault?
   /// The person asked to leave.
   private(set) var isDone = false
 
