@@ -1,5 +1,6 @@
 import Console
 import Foundation
+import Glibc
 import JSON
 import Screen
 import Seal
@@ -82,6 +83,7 @@ final class Panel {
   /// A juror sits down at their console.
   @discardableResult
   func sit(_ juror: String, _ disk: any Disk = SystemDisk()) throws -> Desk {
+    awaitLock(of: juror)
     let desk = try desk(juror, disk)
     desks[juror] = desk
     return desk
@@ -89,6 +91,19 @@ final class Panel {
 
   /// A juror's console dies: nothing is closed, said or written any more.
   func die(_ juror: String) { desks[juror] = nil }
+
+  /// Waits until nobody holds a dead console's lock: a program that another test is starting has a copy of every
+  /// descriptor until it runs.
+  private func awaitLock(of juror: String) {
+    let lock = open(journal(juror).dropLast("jsonl".count) + "lock", O_RDONLY | O_CLOEXEC)
+    guard lock >= 0 else { return }
+    for _ in 0..<1000 {
+      if flock(lock, LOCK_EX | LOCK_NB) == 0 { break }
+      usleep(1000)
+    }
+    flock(lock, LOCK_UN)
+    close(lock)
+  }
 
   func at(_ juror: String) throws -> Desk { try #require(desks[juror]) }
 

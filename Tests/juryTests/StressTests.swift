@@ -98,7 +98,7 @@ struct StressGame {
       let known = acknowledged[juror, default: []]
       if desk.events.count > known.count { acknowledged[juror] = known + [fact] } else { tornLines += 1 }
     }
-    try #require(desk.events == acknowledged[juror, default: []], "\(juror) comes back")
+    try #require(desk.events == acknowledged[juror, default: []], "\(juror) comes back: \(desk.said)")
   }
 
   private mutating func act(_ juror: String, _ desk: Desk) throws {
