@@ -19,6 +19,7 @@ public protocol Disk {
   func setMode(_ descriptor: Int32, _ mode: mode_t) throws(DiskError)
   /// An exclusive advisory lock on the open file, at once or not at all (`EWOULDBLOCK`).
   func lock(_ descriptor: Int32) throws(DiskError)
+  func unlock(_ descriptor: Int32)
   func rename(_ old: String, to new: String) throws(DiskError)
   func remove(_ path: String) throws(DiskError)
   func makeDirectory(_ path: String, mode: mode_t) throws(DiskError)

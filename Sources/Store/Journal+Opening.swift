@@ -25,7 +25,7 @@ extension Journal {
       }
       return try open(path, identity, leftover, lock, in: session, spool)
     } catch {
-      disk.close(lock.descriptor)
+      lock.release(disk)
       throw error
     }
   }

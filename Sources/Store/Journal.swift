@@ -69,7 +69,7 @@ public final class Journal {
     file.close()
     spooling?.close()
     spooling = nil
-    if let lock { disk.close(lock.descriptor) }
+    lock?.release(disk)
     lock = nil
   }
 }

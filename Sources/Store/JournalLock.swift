@@ -57,9 +57,17 @@ struct JournalLock {
       if status.size > holder.count { try disk.truncate(descriptor, to: holder.count) }
       return JournalLock(path: path, descriptor: descriptor, status: status)
     } catch {
+      disk.unlock(descriptor)
       disk.close(descriptor)
       throw fault(error, path, disk)
     }
+  }
+
+  /// Gives it back. Closing alone would leave it to a program that is being started at this moment, which has a copy of the
+  /// descriptor until it runs (`flock(2)`).
+  func release(_ disk: any Disk) {
+    disk.unlock(descriptor)
+    disk.close(descriptor)
   }
 
   /// This lock after the disk was away: taken again, since a server may have forgotten it, and on the file that is at its
@@ -69,7 +77,7 @@ struct JournalLock {
   func kept(_ disk: any Disk) throws(StoreFault) -> JournalLock {
     guard try isAtItsPath(disk) else {
       let taken = try Self.take(path, disk: disk)
-      disk.close(descriptor)
+      release(disk)
       return taken
     }
     do throws(DiskError) { try disk.lock(descriptor) } catch { throw Self.fault(error, path, disk) }

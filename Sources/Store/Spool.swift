@@ -45,7 +45,7 @@ public struct Spool {
     do throws(StoreFault) {
       return SpoolLeftover(path, try disk.contents(of: path, limit: Journal.limit), lock, disk)
     } catch {
-      disk.close(lock.descriptor)
+      lock.release(disk)
       throw error
     }
   }
@@ -110,7 +110,7 @@ struct Spooling {
 
   mutating func close() {
     file.close()
-    disk.close(lock.descriptor)
+    lock.release(disk)
   }
 
   private static func prepare(_ directories: [String], _ disk: any Disk) throws(StoreFault) {

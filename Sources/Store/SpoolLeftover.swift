@@ -79,5 +79,5 @@ struct SpoolLeftover {
   }
 
   /// Lets another console have it.
-  func close() { disk.close(lock.descriptor) }
+  func close() { lock.release(disk) }
 }

@@ -52,6 +52,8 @@ public struct SystemDisk: Disk {
   /// `flock(2)`: the lock belongs to the open file, so two journals of one process exclude each other too.
   public func lock(_ descriptor: Int32) throws(DiskError) { try check(.flock, flock(descriptor, LOCK_EX | LOCK_NB)) }
 
+  public func unlock(_ descriptor: Int32) { _ = flock(descriptor, LOCK_UN) }
+
   public func rename(_ old: String, to new: String) throws(DiskError) { try check(.rename, Glibc.rename(old, new)) }
 
   public func remove(_ path: String) throws(DiskError) { try check(.remove, unlink(path)) }

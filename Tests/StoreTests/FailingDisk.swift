@@ -79,6 +79,8 @@ final class FailingDisk: Disk {
   func setMode(_ descriptor: Int32, _ mode: mode_t) throws(DiskError) {
     try call(.fchmod) { () throws(DiskError) in try disk.setMode(descriptor, mode) }
   }
+  func unlock(_ descriptor: Int32) { disk.unlock(descriptor) }
+
   func lock(_ descriptor: Int32) throws(DiskError) {
     try call(.flock) { () throws(DiskError) in try disk.lock(descriptor) }
   }

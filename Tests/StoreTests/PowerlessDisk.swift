@@ -169,6 +169,8 @@ final class PowerlessDisk: Disk {
     try spend(.fchmod)
     try node(descriptor, .fchmod).mode = mode
   }
+  func unlock(_ descriptor: Int32) {}
+
   func lock(_ descriptor: Int32) throws(DiskError) { try spend(.flock) }
   func rename(_ old: String, to new: String) throws(DiskError) {
     try spend(.rename)

@@ -230,6 +230,7 @@ private final class SlowDisk: Disk {
   func synchroniseData(_ descriptor: Int32) throws(DiskError) {}
   func synchronise(_ descriptor: Int32) throws(DiskError) {}
   func setMode(_ descriptor: Int32, _ mode: mode_t) throws(DiskError) { try disk.setMode(descriptor, mode) }
+  func unlock(_ descriptor: Int32) { disk.unlock(descriptor) }
   func lock(_ descriptor: Int32) throws(DiskError) { try disk.lock(descriptor) }
   func rename(_ old: String, to new: String) throws(DiskError) {
     try disk.rename(old, to: new)
