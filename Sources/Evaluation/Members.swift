@@ -122,6 +122,19 @@ final class Members {
     return date
   }
 
+  func optionalDate(_ name: String) throws(Refusal) -> CalendarDate? { optional(name) == nil ? nil : try date(name) }
+
+  func optionalTimeOfDay(_ name: String) throws(Refusal) -> TimeOfDay? {
+    guard let text = try optionalText(name) else { return nil }
+    guard let time = TimeOfDay(text) else {
+      throw refusal(name, "une heure comme 09:30 est attendue", "a time of day such as 09:30 is expected")
+    }
+    return time
+  }
+
+  /// The names of the members, as they stand.
+  var names: [String] { members.map(\.key) }
+
   func instant(_ name: String) throws(Refusal) -> WallTime {
     guard let instant = WallTime(try text(name)) else {
       throw refusal(
@@ -158,6 +171,10 @@ final class Members {
     }
     return items
   }
+
+  func optionalObjects<Item>(
+    _ name: String, _ item: (Members) throws(Refusal) -> Item
+  ) throws(Refusal) -> [Item]? { optional(name) == nil ? nil : try objects(name, item) }
 
   private func path(_ name: String) -> String { place.isEmpty ? name : "\(place).\(name)" }
 }

@@ -21,7 +21,9 @@ extension Plan {
     self.centre = Centre(name: try centre.text("name"), address: try centre.text("address"))
     try centre.finish()
     let manager = try plan.object("manager")
-    self.manager = Manager(name: try manager.text("name"), function: try manager.text("function"))
+    self.manager = Manager(
+      name: try manager.text("name"), function: try manager.text("function"),
+      key: manager.optional("key") == nil ? nil : try manager.verbatimObject("key"))
     try manager.finish()
     settings = Settings()
     if let chosen = try plan.optionalObject("settings") {
@@ -30,6 +32,7 @@ extension Plan {
       }
       settings.bell = try chosen.flag("bell")
       settings.castingVote = try chosen.flag("castingVote")
+      if let planning = try chosen.optionalObject("planning") { settings.planning = try PlanningSettings(planning) }
       try chosen.finish()
     }
     let marking = try plan.optionalText("marking")
@@ -42,10 +45,13 @@ extension Plan {
     jury = try plan.objects("jury", Juror.init(members:))
     candidates = try plan.objects("candidates", Candidate.init(members:))
     slots = try plan.objects("slots", Slot.init(members:))
+    rooms = try plan.optionalObjects("rooms", Room.init(members:)) ?? []
+    ties = try plan.optionalObjects("ties", Tie.init(members:)) ?? []
     try plan.finish()
     try refuseTwins(jury.map(\.id), "jury")
     try refuseTwins(candidates.map(\.id), "candidates")
     try refuseTwins(slots.map(\.candidate), "slots")
+    try refuseTwins(rooms.map(\.name), "rooms")
     for (index, slot) in slots.enumerated() { try refuseTwins(slot.jury, "slots[\(index)].jury") }
     if to < from {
       throw plan.refusal("to", "la session finit avant d'avoir commencé", "the session ends before it begins")
@@ -66,6 +72,13 @@ extension Plan {
       guard candidate(slot.candidate) != nil else { throw stranger(slot.candidate, "slots[\(index)].candidate") }
       for id in slot.jury where juror(id) == nil { throw stranger(id, "slots[\(index)].jury") }
     }
+    for (index, room) in rooms.enumerated() {
+      for id in room.jury where juror(id) == nil { throw stranger(id, "rooms[\(index)].jury") }
+    }
+    for (index, tie) in ties.enumerated() {
+      guard candidate(tie.candidate) != nil else { throw stranger(tie.candidate, "ties[\(index)].candidate") }
+      guard juror(tie.juror) != nil else { throw stranger(tie.juror, "ties[\(index)].juror") }
+    }
   }
 
   private func stranger(_ id: String, _ place: String) -> Refusal {
@@ -79,81 +92,20 @@ extension Plan {
       "certification": .string(certification), "referential": referentialFile.map(JSON.string),
       "from": .string(from.text), "to": .string(to.text),
       "centre": .object(["name": .string(centre.name), "address": .string(centre.address)]),
-      "manager": .object(["name": .string(manager.name), "function": .string(manager.function)]),
+      "manager": .object([
+        "name": .string(manager.name), "function": .string(manager.function), "key": manager.key,
+      ]),
       "settings": .object([
         "warnings": .array(settings.warnings.map(JSON.int)), "bell": settings.bell ? true : nil,
         "castingVote": settings.castingVote ? true : nil,
+        "planning": settings.planning == PlanningSettings() ? nil : settings.planning.json,
       ]),
       "marking": marking == .shared ? nil : .string(marking.rawValue),
       "sample": isSample ? true : nil, "mock": isMock ? true : nil,
       "jury": .array(jury.map(\.json)), "candidates": .array(candidates.map(\.json)),
       "slots": .array(slots.map(\.json)),
-    ])
-  }
-}
-
-extension Juror {
-  fileprivate init(members: Members) throws(Refusal) {
-    id = try members.identifier("id")
-    family = try members.text("family")
-    given = try members.text("given")
-    post = try members.text("post")
-    company = try members.text("company")
-    years = try members.number("years", in: 0...70)
-    isExternal = try members.saidFlag("external")
-    isPresident = try members.flag("president")
-    isSubstitute = try members.flag("substitute")
-    key = members.optional("key") == nil ? nil : try members.verbatimObject("key")
-  }
-
-  var json: JSON {
-    .object([
-      "id": .string(id), "family": .string(family), "given": .string(given), "post": .string(post),
-      "company": .string(company), "years": .int(years), "external": .bool(isExternal),
-      "president": isPresident ? true : nil, "substitute": isSubstitute ? true : nil, "key": key,
-    ])
-  }
-}
-
-extension Candidate {
-  fileprivate init(members: Members) throws(Refusal) {
-    id = try members.identifier("id")
-    family = try members.text("family")
-    given = try members.text("given")
-    let route = try members.text("route")
-    guard let known = Route(rawValue: route) else {
-      throw members.refusal("route", "« training » ou « vae » attendu", "“training” or “vae” expected")
-    }
-    self.route = known
-    format = try members.optionalText("format")
-    interviewMinutes = try members.optionalNumber("interviewMinutes", in: 1...600)
-    extraMinutes = try members.optionalNumber("extraMinutes", in: 0...600) ?? 0
-    heldBlocks = try members.optionalTexts("heldBlocks") ?? []
-  }
-
-  var json: JSON {
-    .object([
-      "id": .string(id), "family": .string(family), "given": .string(given), "route": .string(route.rawValue),
-      "format": format.map(JSON.string), "interviewMinutes": interviewMinutes.map(JSON.int),
-      "extraMinutes": extraMinutes > 0 ? .int(extraMinutes) : nil,
-      "heldBlocks": heldBlocks.isEmpty ? nil : .array(heldBlocks.map(JSON.string)),
-    ])
-  }
-}
-
-extension Slot {
-  fileprivate init(members: Members) throws(Refusal) {
-    candidate = try members.text("candidate")
-    room = try members.text("room")
-    start = try members.instant("start")
-    minutes = try members.number("minutes", in: 1...1440)
-    jury = try members.texts("jury")
-  }
-
-  var json: JSON {
-    .object([
-      "candidate": .string(candidate), "room": .string(room), "start": .string(start.text),
-      "minutes": .int(minutes), "jury": .array(jury.map(JSON.string)),
+      "rooms": rooms.isEmpty ? nil : .array(rooms.map(\.json)),
+      "ties": ties.isEmpty ? nil : .array(ties.map(\.json)),
     ])
   }
 }

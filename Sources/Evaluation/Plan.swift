@@ -21,16 +21,33 @@ public struct Plan: Equatable, Sendable {
   public var jury: [Juror]
   public var candidates: [Candidate]
   public var slots: [Slot]
+  /// Where orals are heard, in the order in which they are filled; empty where the slots alone name rooms.
+  public var rooms: [Room] = []
+  /// Who may not hear whom (section 2.1).
+  public var ties: [Tie] = []
 
   public struct Centre: Equatable, Sendable {
     public var name: String
     public var address: String
+
+    public init(name: String, address: String) {
+      self.name = name
+      self.address = address
+    }
   }
 
   /// The *responsable de session*.
   public struct Manager: Equatable, Sendable {
     public var name: String
     public var function: String
+    /// The public key they sign the plan with, as a JWK.
+    public var key: JSON?
+
+    public init(name: String, function: String, key: JSON? = nil) {
+      self.name = name
+      self.function = function
+      self.key = key
+    }
   }
 
   /// Who marks: one console for the jury, or each juror apart until they deliberate.
@@ -46,66 +63,10 @@ public struct Plan: Equatable, Sendable {
     public var bell = false
     /// Whether the president's voice decides a vote that is even: the règlement (2.1) gives them none beyond others'.
     public var castingVote = false
+    public var planning = PlanningSettings()
 
     public init() {}
   }
-}
-
-/// A member of the jury.
-public struct Juror: Equatable, Sendable {
-  public var id: String
-  public var family: String
-  public var given: String
-  /// *Poste occupé* (annex 4).
-  public var post: String
-  /// *Entreprise* (annex 4).
-  public var company: String
-  /// Years of practice in the field.
-  public var years: Int
-  /// Whether they are outside the certifying and assessing bodies (section 2.1).
-  public var isExternal: Bool
-  public var isPresident: Bool
-  /// Steps in for a juror who cannot sit.
-  public var isSubstitute = false
-  /// The public key they sign with, as a JWK.
-  public var key: JSON?
-
-  /// « Amina BENALI ».
-  public var name: String { "\(given) \(family.uppercased())" }
-  /// « A. Benali ».
-  public var shortName: String { "\(given.prefix(1)). \(family)" }
-}
-
-public struct Candidate: Equatable, Sendable {
-  /// How they came to the certification (*voie d'accès*).
-  public enum Route: String, Sendable {
-    case training, vae
-  }
-
-  public var id: String
-  public var family: String
-  public var given: String
-  public var route: Route
-  /// The format of the oral, or nil for a VAE interview, whose length the plan sets.
-  public var format: String?
-  /// Minutes of a VAE interview: the règlement gives none.
-  public var interviewMinutes: Int?
-  /// *Tiers-temps*, in minutes over the whole oral.
-  public var extraMinutes: Int
-  /// Blocks acquired in an earlier session, which count.
-  public var heldBlocks: [String]
-
-  /// « DURAND Léa ».
-  public var name: String { "\(family.uppercased()) \(given)" }
-}
-
-/// When and where a candidate is heard, and by whom.
-public struct Slot: Equatable, Sendable {
-  public var candidate: String
-  public var room: String
-  public var start: WallTime
-  public var minutes: Int
-  public var jury: [String]
 }
 
 extension Plan {
@@ -114,6 +75,16 @@ extension Plan {
   public func candidate(_ id: String) -> Candidate? { candidates.first { $0.id == id } }
 
   public func slot(of candidate: String) -> Slot? { slots.first { $0.candidate == candidate } }
+
+  public func room(_ name: String) -> Room? { rooms.first { $0.name == name } }
+
+  /// Where a candidate heard at a distance is met: the slot's own link, or its room's.
+  public func link(of slot: Slot) -> String? { slot.link ?? room(slot.room)?.link }
+
+  /// What ties a juror to a candidate, first of the plan's list; nil when nothing is known.
+  public func tie(of juror: String, with candidate: String) -> Tie? {
+    ties.first { $0.juror == juror && $0.candidate == candidate }
+  }
 
   /// The jurors who hear a candidate: the slot's, or the whole jury when the plan has no slot for them.
   public func jurors(hearing candidate: String) -> [Juror] {
