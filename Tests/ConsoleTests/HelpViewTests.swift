@@ -10,7 +10,7 @@ import Testing
     stage.console.page = page
     stage.play("<f1>")
     let text = stage.picture.frame.text
-    for binding in KeyTable.bindings(on: page) { #expect(text.contains(binding.help.fr), "\(binding.command)") }
+    for binding in OralKeys.table.bindings(on: page) { #expect(text.contains(binding.help.fr), "\(binding.command)") }
   }
 }
 

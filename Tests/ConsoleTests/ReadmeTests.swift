@@ -18,7 +18,7 @@ import Testing
   /// A line of the table a line of README, told in English; the characters between ` are the keys as typed.
   private static var keys: [String] {
     ["| where | key | does |", "|---|---|---|"]
-      + KeyTable.bindings.map { binding in
+      + OralKeys.table.bindings.map { binding in
         let pages =
           binding.pages.count == Page.allCases.count
           ? ["anywhere"] : Page.allCases.filter(binding.pages.contains).map(\.rawValue)

@@ -42,7 +42,7 @@ import Testing
 @Test func `no key of any page is silent about why it does nothing before the oral's end`() throws {
   // Each either changes something, asks for something, or says why it cannot.
   for page in [Page.deliberation, .decision, .grid] {
-    for binding in KeyTable.bindings(on: page) where binding.label != nil {
+    for binding in OralKeys.table.bindings(on: page) where binding.label != nil {
       var stage = try Stage(opening: "durand", given: ["durand": Session.started])
       stage.console.page = page
       let before = stage.console

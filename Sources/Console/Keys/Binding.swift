@@ -2,7 +2,7 @@ import Evaluation
 import Screen
 
 /// One line of the key table: the keys, where they act, what they ask for, and how they are told of.
-public struct Binding: Sendable {
+public struct Binding<Command: Hashable & Sendable, Page: Hashable & Sendable & CaseIterable>: Sendable {
   public let command: Command
   /// Any of these does it; the first is the one shown.
   public let keys: [Key]
@@ -11,13 +11,18 @@ public struct Binding: Sendable {
   public let label: Phrase?
   /// In the help screen and the README.
   public let help: Phrase
+  /// The keys in words, where they are too many to be listed.
+  public let shown: Phrase?
 
-  init(_ command: Command, _ keys: [Key], on pages: Set<Page>, _ label: Phrase? = nil, help: Phrase) {
+  init(
+    _ command: Command, _ keys: [Key], on pages: Set<Page>, _ label: Phrase? = nil, help: Phrase, shown: Phrase? = nil
+  ) {
     self.command = command
     self.keys = keys
     self.pages = pages
     self.label = label
     self.help = help
+    self.shown = shown
   }
 }
 
@@ -45,5 +50,17 @@ extension Key {
     case .function(let number): "F\(number)"
     case .control(let character): "Ctrl-\(character.uppercased())"
     }
+  }
+
+  /// The top row of an AZERTY keyboard without Shift.
+  static let azertyDigits: [(key: Character, digit: Int)] = [
+    ("&", 1), ("é", 2), ("\"", 3), ("'", 4), ("(", 5), ("-", 6), ("è", 7), ("_", 8), ("ç", 9), ("à", 0),
+  ]
+
+  /// The digit it stands for, AZERTY's unshifted top row included.
+  public var digit: Int? {
+    guard case .character(let character) = self else { return nil }
+    if let digit = character.wholeNumberValue, character.isASCII { return digit }
+    return Key.azertyDigits.first { $0.key == character }?.digit
   }
 }

@@ -22,7 +22,7 @@ extension Console {
     case .enter:
       return finish(purpose, index < own ? Self.pauseReasons[index](language) : field.text, at: now)
     default:
-      if index < own, let digit = KeyTable.digit(key), (1...own).contains(digit) {
+      if index < own, let digit = key.digit, (1...own).contains(digit) {
         return finish(purpose, Self.pauseReasons[digit - 1](language), at: now)
       }
       type(key)
@@ -59,7 +59,7 @@ extension Console {
     var digits = digits
     if key == .backspace {
       digits = String(digits.dropLast())
-    } else if let digit = KeyTable.digit(key) {
+    } else if let digit = key.digit {
       digits += String(digit)
     } else if key != .enter || digits.isEmpty {
       refuse("un numéro de compétence est attendu", "the number of a competency is expected")
@@ -85,18 +85,6 @@ extension Console {
   }
 
   mutating func scrolled(_ key: Key, _ scroll: Int, at now: Stamp, _ again: (Int) -> Prompt) {
-    let furthest = furthestScroll(at: now)
-    func to(_ scroll: Int) -> Prompt { again(max(0, min(furthest, scroll))) }
-    let page = max(1, readingRows - 1)
-    prompt =
-      switch key {
-      case .down, .character("j"): to(scroll + 1)
-      case .up, .character("k"): to(min(scroll, furthest) - 1)
-      case .pageDown, .character(" "): to(scroll + page)
-      case .pageUp: to(min(scroll, furthest) - page)
-      case .home: to(0)
-      case .end: to(furthest)
-      default: nil
-      }
+    prompt = key.scrolled(from: scroll, rows: size.readingRows, furthest: furthestScroll(at: now)).map(again)
   }
 }

@@ -18,7 +18,7 @@ extension Console {
   mutating func atOral(_ command: Command, _ key: Key, at now: Stamp) -> [Effect] {
     if moveOral(command) { return [] }
     switch command {
-    case .jump: jump(to: KeyTable.digit(key) ?? 0)
+    case .jump: jump(to: key.digit ?? 0)
     case .agenda: return go(to: .agenda)
     case .notes: prompt = .notes(scroll: 0)
     default: return atMarking(command, at: now)

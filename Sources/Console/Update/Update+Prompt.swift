@@ -22,7 +22,7 @@ extension Console {
       prompt = nil
       return []
     }
-    if let command = KeyTable.command(for: key, on: page), [.quit, .redraw, .suspend].contains(command) {
+    if let command = OralKeys.table.command(for: key, on: page), [.quit, .redraw, .suspend].contains(command) {
       return perform(command, key, at: now)
     }
     switch asked {

@@ -77,7 +77,7 @@ extension Console {
 
   private mutating func pressed(_ key: Key, at now: Stamp) -> [Effect] {
     if prompt != nil { return answered(key, at: now) }
-    guard let command = KeyTable.command(for: key, on: page) else {
+    guard let command = OralKeys.table.command(for: key, on: page) else {
       message = unknownKey(key)
       return []
     }

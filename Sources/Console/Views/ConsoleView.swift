@@ -2,13 +2,10 @@ import Evaluation
 import Screen
 
 extension Console {
-  /// The smallest screen that shows something useful.
-  static let smallest = Size(rows: 10, columns: 40)
-
   /// What the screen shows.
   public func picture(at now: Stamp) -> Picture {
     var picture = Picture(size: size)
-    guard size.rows >= Self.smallest.rows, size.columns >= Self.smallest.columns else {
+    guard size.isUseful else {
       tooSmallView(in: &picture)
       return picture
     }
@@ -30,7 +27,7 @@ extension Console {
   }
 
   /// The page's place between the header and the message line.
-  var pageArea: Area { Area(row: 2, column: 0, rows: size.rows - 4, columns: size.columns) }
+  var pageArea: Area { size.pageArea }
 
   /// What a small panel leaves of the page, so that it covers no line it speaks of.
   private func areaBesidePanel(at now: Stamp) -> Area {
@@ -42,11 +39,7 @@ extension Console {
   }
 
   private func tooSmallView(in picture: inout Picture) {
-    let needed = "\(Self.smallest.columns)×\(Self.smallest.rows)"
-    let text = t("Écran trop petit : \(needed) au moins.", "Screen too small: \(needed) at least.")
-    for (row, line) in Wrap.lines(text, width: max(1, size.columns)).enumerated() {
-      picture.frame.put(line, row: row, column: 0, role: "text.strong")
-    }
+    picture.tooSmall(language)
     if case .unsaved = saving {
       picture.frame.put(t("NON ENREGISTRÉ", "NOT SAVED"), row: size.rows - 1, column: 0, role: "header.unsaved")
     }

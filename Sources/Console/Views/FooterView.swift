@@ -5,31 +5,15 @@ extension Console {
   /// The two rows at the bottom: what must be said, and the keys that act here.
   func footerView(at now: Stamp, in picture: inout Picture) {
     messageView(at: now, in: &picture)
-    let row = size.rows - 1
-    picture.frame.clear(Area(row: row, column: 0, rows: 1, columns: size.columns), role: "footer")
-    var keys = prompt.map(keys(of:)) ?? pageKeys(at: now)
-    let help = prompt == nil ? [(key: Key.function(1), label: Phrase("aide", "help"))] : []
-    var room = size.columns - 2 - footerColumns(help)
-    let count = keys.prefix { key in
-      room -= footerColumns([key])
-      return room >= -2
-    }.count
-    keys = keys.prefix(count) + help
-    var column = 1
-    for (key, label) in keys {
-      let runs = [Run(key.name(language), "footer.key"), Run(" " + label(language), "footer")]
-      column += picture.frame.put(runs, row: row, column: column, width: size.columns - 1 - column) + 2
-    }
-  }
-
-  private func footerColumns(_ keys: [(key: Key, label: Phrase)]) -> Int {
-    keys.reduce(0) { $0 + Width.columns($1.key.name(language)) + Width.columns($1.label(language)) + 3 }
+    picture.footer(
+      prompt.map(keys(of:)) ?? pageKeys(at: now),
+      last: prompt == nil ? [(key: Key.function(1), label: Phrase("aide", "help"))] : [], language)
   }
 
   /// The keys that act on this page, the most useful first.
   private func pageKeys(at now: Stamp) -> [(key: Key, label: Phrase)] {
     let oral = oral
-    let table = KeyTable.bindings(on: page)
+    let table = OralKeys.table.bindings(on: page)
     return table.indices.compactMap { line in
       let command = table[line].command
       guard let label = table[line].label, let key = table[line].keys.first, isUseful(command, in: oral, at: now) else {
@@ -113,38 +97,30 @@ extension Console {
   }
 
   private func messageView(at now: Stamp, in picture: inout Picture) {
-    let row = size.rows - 2
-    let line = Area(row: row, column: 0, rows: 1, columns: size.columns)
-    let width = size.columns - 2
     if case .spooled(let facts, let since) = saving, message == nil {
       let ago = minutesText(now.elapsed(since: since).milliseconds)
-      picture.frame.clear(line, role: "banner.alert")
-      picture.frame.put(
+      picture.message(
         t(
           "Répertoire absent depuis \(ago) · \(facts) fait\(facts > 1 ? "s" : "") gardé\(facts > 1 ? "s" : "") sur cette machine",
           "Directory away for \(ago) · \(facts) fact\(facts == 1 ? "" : "s") kept on this machine"),
-        row: row, column: 1, role: "banner.alert", width: width)
+        role: "banner.alert")
     } else if case .unsaved(let reason, let facts, let since) = saving {
-      picture.frame.clear(line, role: "banner.alert")
       let ago = minutesText(now.elapsed(since: since).milliseconds)
       let kept =
         facts.count == 1
         ? t("1 fait gardé", "1 fact kept") : t("\(facts.count) faits gardés", "\(facts.count) facts kept")
-      picture.frame.put(
+      picture.message(
         t(
           "NON ENREGISTRÉ depuis \(ago) · \(kept), saisie suspendue · \(reason.fr)",
           "NOT SAVED for \(ago) · \(kept), no more is taken · \(reason.en)"),
-        row: row, column: 1, role: "banner.alert", width: width)
+        role: "banner.alert")
     } else if let message, message.kind == .refusal || !hasAlert(at: now) {
-      let role: Role = message.kind == .refusal ? "banner" : "text.dim"
-      if message.kind == .refusal { picture.frame.clear(line, role: role) }
-      picture.frame.put(message.text(language), row: row, column: 1, role: role, width: width)
+      picture.message(message, language)
     } else if let alarm = alarms.first {
-      let more = alarms.count > 1 ? " (+\(alarms.count - 1))" : ""
-      picture.frame.clear(line, role: "banner")
-      picture.frame.put(alarm(language) + more, row: row, column: 1, role: "banner", width: width)
+      picture.message(alarm(language) + (alarms.count > 1 ? " (+\(alarms.count - 1))" : ""), role: "banner")
     } else if page != .home {
-      picture.frame.put(juryRuns(at: now, width: width), row: row, column: 1, width: width)
+      let width = size.columns - 2
+      picture.frame.put(juryRuns(at: now, width: width), row: size.rows - 2, column: 1, width: width)
     }
   }
 }

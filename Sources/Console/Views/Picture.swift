@@ -27,3 +27,21 @@ public struct Picture: Equatable, Sendable {
 
   func spot(at position: Position) -> Spot? { targets.last { $0.area.contains(position) }?.spot }
 }
+
+extension Size {
+  /// The smallest screen that shows something useful.
+  static let smallest = Size(rows: 10, columns: 40)
+
+  var isUseful: Bool { rows >= Self.smallest.rows && columns >= Self.smallest.columns }
+}
+
+extension Picture {
+  /// What a screen that is too small says instead of its page.
+  mutating func tooSmall(_ language: Language) {
+    let needed = "\(Size.smallest.columns)×\(Size.smallest.rows)"
+    let text = Phrase("Écran trop petit : \(needed) au moins.", "Screen too small: \(needed) at least.")(language)
+    for (row, line) in Wrap.lines(text, width: max(1, frame.size.columns)).enumerated() {
+      frame.put(line, row: row, column: 0, role: "text.strong")
+    }
+  }
+}

@@ -6,7 +6,7 @@ extension Console {
   func searchPanel(_ field: TextField, _ index: Int, in area: Area, _ picture: inout Picture) {
     let found = found(field.text)
     let rows = max(3, min(14, area.rows - 3))
-    let panel = panelArea(rows: rows + 2, in: area, &picture)
+    let panel = picture.panelArea(rows: rows + 2, in: area)
     let label = t("Chercher : ", "Search: ")
     picture.frame.put(label, row: panel.row, column: panel.column, role: "panel.title")
     let start = panel.column + Width.columns(label)

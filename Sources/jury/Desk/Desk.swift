@@ -12,11 +12,6 @@ import Store
 final class Desk {
   typealias KeyOpening = (_ thumbprint: String, _ passphrase: String) throws(Refusal) -> PrivateKey
 
-  /// What only a terminal can do.
-  enum Request: Equatable {
-    case bell, redraw, suspend
-  }
-
   private(set) var console: Console
   let session: Session
   /// Opens the private key of a thumbprint with its passphrase; slow.
@@ -35,13 +30,17 @@ final class Desk {
   var failedAt: Stamp?
   /// When the first fact went to the spool.
   var spoolingSince: Stamp?
+  /// What tells of the session's changes on disk; nil where nobody waits for them.
+  var changes: Changes?
+  /// When ``retry()`` is due: milliseconds since the boot.
+  var nextRetry = 0
   /// Why the facts of the spool could not be carried over, as last said.
   var awayTold: StoreFault?
   /// The person asked to leave.
   private(set) var isDone = false
 
   private var slow: [Effect] = []
-  private var requests: [Request] = []
+  private var requests: [TerminalRequest] = []
 
   /// - Parameters:
   ///   - viewer: whose console it is: see ``Session/viewer(as:)``.
@@ -89,7 +88,7 @@ final class Desk {
   }
 
   /// What was asked of the terminal since the last call.
-  func takeRequests() -> [Request] {
+  func takeRequests() -> [TerminalRequest] {
     defer { requests = [] }
     return requests
   }

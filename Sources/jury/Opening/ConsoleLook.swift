@@ -36,7 +36,8 @@ struct ConsoleLook: Equatable {
     desk.start(opening: candidate)
     if let notice { desk.say(notice) }
     if isRemembered { LastSession.ofThisUser.write(session.directory.path) }
-    Loop(desk: desk, terminal: terminal, changes: Changes(of: session.directory, at: clock.now().up)).run()
+    desk.changes = Changes(of: session.directory, at: clock.now().up)
+    Loop(seat: desk, terminal: terminal).run()
   }
 
   static func refuseWithoutTerminal() throws(Refusal) {
@@ -45,7 +46,7 @@ struct ConsoleLook: Equatable {
     }
   }
 
-  private func terminal() throws(Refusal) -> TerminalScreen {
+  func terminal() throws(Refusal) -> TerminalScreen {
     let theme = try ThemeFile.load(nameOrPath: theme)
     let depth = ColourDepth.detected(
       term: environment("TERM"), colorterm: environment("COLORTERM"), noColor: environment("NO_COLOR"))
