@@ -49,6 +49,9 @@ extension Plan {
     ties = try plan.optionalObjects("ties", Tie.init(members:)) ?? []
     try plan.finish()
     try refuseTwins(jury.map(\.id), "jury")
+    if let index = jury.firstIndex(where: { $0.id == Manager.id }) {
+      throw plan.refusal("jury[\(index)].id", "« manager » est le responsable", "“manager” is the session's manager")
+    }
     try refuseTwins(candidates.map(\.id), "candidates")
     try refuseTwins(slots.map(\.candidate), "slots")
     try refuseTwins(rooms.map(\.name), "rooms")

@@ -38,9 +38,12 @@ public struct Plan: Equatable, Sendable {
 
   /// The *responsable de session*.
   public struct Manager: Equatable, Sendable {
+    /// What they sign and write under: no juror has it.
+    public static let id = "manager"
+
     public var name: String
     public var function: String
-    /// The public key they sign the plan with, as a JWK.
+    /// The public key they sign the plan and the minutes with, as a JWK.
     public var key: JSON?
 
     public init(name: String, function: String, key: JSON? = nil) {

@@ -70,6 +70,7 @@ import Testing
     (#""to":"2026-12-02""#, #""to":"2026-11-30""#, "to", "la session finit avant d'avoir commencé"),
     (#""address":"1 rue d'Essai""#, #""city":"x""#, "centre.address", "manque"),
     (#""bell":true"#, #""bel":true"#, "settings.bel", "est inconnu"),
+    (#"{"id":"bruno","#, #"{"id":"manager","#, "jury[1].id", "« manager » est le responsable"),
     (#"[60,300]"#, #"[0]"#, "settings.warnings", "un nombre de 1 à 7200 est attendu"),
     (#""sample":true"#, #""sampel":true"#, "sampel", "est inconnu"),
     (#""sample":true"#, #""sample":"yes""#, "sample", "true ou false est attendu"),
