@@ -49,7 +49,7 @@ public enum GridDocument {
     grid: Grid, referential: Referential, digest: String, signatures: [SignatureFact],
     refusals: [SigningRefusalFact] = [], state: State
   ) -> Document {
-    let signing = GridSignatures(grid: grid, signatures: signatures, refusals: refusals)
+    let signing = Signatures(signers: grid.signers, signatures: signatures, refusals: refusals)
     let name = "\(grid.family.uppercased()) \(grid.given)"
     let print = digest.isEmpty ? "non scellée" : "SHA-256 \(digest)"
     return Document(
@@ -63,7 +63,7 @@ public enum GridDocument {
         + grid.reservations.map { .part(reservation($0, in: grid)) }
         + [
           .heading("Date et signatures de l'ensemble des membres du jury"),
-          .table(signing.table),
+          .table(signing.gridTable),
         ]
         + [.heading("Authenticité"), .facts(authenticity(of: grid, digest: digest))])
   }
@@ -111,22 +111,14 @@ public enum GridDocument {
     ]
   }
 
-  private static func watermarks(_ grid: Grid, _ signing: GridSignatures, _ state: State) -> [Document.Watermark] {
+  private static func watermarks(_ grid: Grid, _ signing: Signatures, _ state: State) -> [Document.Watermark] {
     var marks: [Document.Watermark] = []
     if grid.isSample { marks.append(.sample) }
     if grid.isMock { marks.append(.mock) }
     switch state {
     case .void: marks.append(.void)
     case .draft: marks.append(.unsigned)
-    case .sealed:
-      let signed = signing.signedCount
-      if signing.isRefused {
-        marks.append(.refused)
-      } else if signed == 0 {
-        marks.append(.unsigned)
-      } else if signed < grid.signers.count {
-        marks.append(.partlySigned)
-      }
+    case .sealed: if let mark = signing.watermark { marks.append(mark) }
     }
     return marks
   }

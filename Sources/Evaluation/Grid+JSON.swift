@@ -2,8 +2,8 @@ import JSON
 
 extension Grid {
   public static let format = "jury-grid/1"
-  /// The `typ` of its signatures' headers.
   public static let mediaType = "jury-grid+json"
+  public static let thisOne = Phrase("cette grille", "this grid")
 
   /// The payload that is signed.
   public var json: JSON {
@@ -36,16 +36,7 @@ extension Grid {
       "reservations": reservations.isEmpty
         ? nil
         : .array(reservations.map { .object(["juror": .string($0.juror), "text": .string($0.text)]) }),
-      "signers": .array(
-        signers.map {
-          .object([
-            "juror": .string($0.juror), "name": .string($0.name), "post": .string($0.post),
-            "company": .string($0.company), "capacity": .string($0.capacity), "thumbprint": .string($0.thumbprint),
-            "key": $0.key,
-          ])
-        }),
-      "journals": .array(
-        sources.map { .object(["path": .string($0.path), "head": .string($0.head), "lines": .int($0.lines)]) }),
+      "signers": .array(signers.map(\.json)), "journals": .array(sources.map(\.json)),
       "sealedAt": .string(sealedAt.text), "edition": .int(edition),
     ])
   }
@@ -99,29 +90,16 @@ extension Grid {
         Reservation(juror: try item.identifier("juror"), text: try item.text("text"))
       }
     }
-    signers = try grid.objects("signers") { (item: Members) throws(Refusal) in
-      Signer(
-        juror: try item.identifier("juror"), name: try item.text("name"), post: try item.text("post"),
-        company: try item.text("company"), capacity: try item.text("capacity"),
-        thumbprint: try item.text("thumbprint"), key: try item.verbatimObject("key"))
-    }
-    sources = try grid.objects("journals") { (item: Members) throws(Refusal) in
-      Source(
-        path: try item.text("path"), head: try item.text("head"), lines: try item.number("lines", in: 1...10_000_000))
-    }
+    signers = try grid.objects("signers", Signer.init(members:))
+    sources = try grid.objects("journals", JournalSource.init(members:))
     sealedAt = try grid.instant("sealedAt")
     edition = try grid.number("edition", in: 1...1000)
     try grid.finish()
     try refuseDisorder()
-    // One grid has one text: a second way to write it would be signed bytes that nothing here would write.
-    guard self.json == json else {
-      throw Refusal(
-        Phrase("cette grille n'est pas sous sa forme canonique", "this grid is not in its canonical form"),
-        code: .badData)
-    }
+    try refuseOtherText(than: json)
   }
 
-  /// Refuses a reservation by somebody who is not to sign, or any list that is not in its one order, each item once.
+  /// Refuses a reservation by somebody who is not to sign, or reservations that are not in their one order, each once.
   private func refuseDisorder() throws(Refusal) {
     var last = -1
     for (index, reservation) in reservations.enumerated() {
@@ -132,11 +110,5 @@ extension Grid {
       guard rank > last else { throw Self.outOfOrder.at(place) }
       last = rank
     }
-    for (index, (path, next)) in zip(sources, sources.dropFirst()).enumerated() where path.path >= next.path {
-      throw Self.outOfOrder.at("journals[\(index + 1)].path")
-    }
   }
-
-  private static let outOfOrder = Refusal(
-    Phrase("figure deux fois, ou n'est pas à sa place", "stands twice, or is not in its place"), code: .badData)
 }

@@ -4,19 +4,7 @@ import JSON
 ///
 /// Its law: it holds what the jury decided, and of each juror only the reservation that they ask for in it: never a
 /// mark, note, opinion, vote or motive (law 6). Its JSON is the payload that is signed.
-public struct Grid: Equatable, Sendable {
-  public struct Signer: Equatable, Sendable {
-    public var juror: String
-    public var name: String
-    public var post: String
-    public var company: String
-    /// « Président du jury » or « Membre du jury ».
-    public var capacity: String
-    /// Of the key the juror signs with (RFC 7638).
-    public var thumbprint: String
-    public var key: JSON
-  }
-
+public struct Grid: Sealable {
   public struct Verdict: Equatable, Sendable {
     public var competency: String
     public var acquired: Bool
@@ -35,20 +23,6 @@ public struct Grid: Equatable, Sendable {
   public struct Reservation: Equatable, Sendable {
     public var juror: String
     public var text: String
-  }
-
-  /// A journal that the grid was built from.
-  public struct Source: Equatable, Sendable {
-    public var path: String
-    /// SHA-256 of its last line, base64url.
-    public var head: String
-    public var lines: Int
-
-    public init(path: String, head: String, lines: Int) {
-      self.path = path
-      self.head = head
-      self.lines = lines
-    }
   }
 
   public var session: String
@@ -74,7 +48,7 @@ public struct Grid: Equatable, Sendable {
   public var reservations: [Reservation] = []
   public var signers: [Signer]
   /// Every journal of the oral that holds a fact, by path.
-  public var sources: [Source]
+  public var sources: [JournalSource]
   public var sealedAt: WallTime
   /// From 1; one more each time a sealed grid was taken back.
   public var edition: Int
@@ -88,20 +62,12 @@ extension Oral {
   ///   - thumbprint: of a public key's JWK, or nil when it is none.
   /// - Throws: the first obstacle, when one is left.
   public func grid(
-    referentialDigest: String, sources: [Grid.Source], at now: WallTime, thumbprint: (JSON) -> String?
+    referentialDigest: String, sources: [JournalSource], at now: WallTime, thumbprint: (JSON) -> String?
   ) throws(Refusal) -> Grid {
     if let obstacle = obstacles.first { throw Refusal(obstacle.phrase, code: .badData) }
     guard let decision else { throw Refusal(Obstacle.decisionMissing.phrase, code: .badData) }
-    var signers: [Grid.Signer] = []
-    for juror in sittingJurors {
-      guard let key = juror.key, let print = thumbprint(key) else {
-        throw Refusal(Obstacle.keyMissing(juror: juror.name).phrase, code: .badData)
-      }
-      signers.append(
-        Grid.Signer(
-          juror: juror.id, name: juror.name, post: juror.post, company: juror.company,
-          capacity: juror.isPresident ? "Président du jury" : "Membre du jury", thumbprint: print, key: key))
-    }
+    var signers: [Signer] = []
+    for juror in sittingJurors { signers.append(try Signer(juror, thumbprint: thumbprint)) }
     return Grid(
       session: plan.id, sessionTitle: plan.title, from: plan.from, to: plan.to, centre: plan.centre.name,
       isSample: plan.isSample, isMock: plan.isMock, certification: plan.certification,

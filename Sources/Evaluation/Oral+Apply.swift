@@ -108,7 +108,7 @@ extension Oral {
       revision += 1
       self.decision = decision
       self.comment = comment
-    case .gridSealed(let digest): seal = Sealed(digest: digest, at: stamp)
+    case .gridSealed(let digest): seal = Sealing(digest: digest, at: stamp)
     case .voteOpened(let competency): votes[competency] = Vote(openedAt: stamp)
     case .voteCast(let competency, let acquired): votes[competency]?.ballots[author] = acquired
     case .wholeConfirmed(let revision): confirmations[author] = revision

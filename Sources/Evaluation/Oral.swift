@@ -22,20 +22,6 @@ public struct Oral: Equatable, Sendable {
     public let reason: String
   }
 
-  /// The frozen grid, the signatures on it, and how often one was taken back.
-  public struct Sealed: Equatable, Sendable {
-    public let digest: String
-    public let at: Stamp
-    /// By juror, when each signed.
-    public var signatures: [String: Stamp] = [:]
-    /// By juror, the signature to put into the grid's file, where several consoles sign.
-    public var signed: [String: Signature] = [:]
-    /// By juror, why they refused to sign.
-    public var refusals: [String: String] = [:]
-    /// By juror, when they refused.
-    public var refusedAt: [String: Stamp] = [:]
-  }
-
   /// Where an oral stands, as the list of candidates says it. `refused`: a juror refused to sign the grid.
   public enum Stage: Equatable, Sendable {
     case planned, absent, preparing, underWay, deliberating, signing, signed, refused
@@ -92,7 +78,7 @@ public struct Oral: Equatable, Sendable {
   var votes: [String: Vote] = [:]
   /// The inverses of the jury's facts that can be undone, the next one last.
   var undoable: [Event] = []
-  public internal(set) var seal: Sealed?
+  public internal(set) var seal: Sealing?
   /// The reasons for which sealed grids were taken back, oldest first.
   public internal(set) var reopenings: [String] = []
   /// When the viewer's last fact was recorded.

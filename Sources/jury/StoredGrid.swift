@@ -58,8 +58,8 @@ struct StoredGrid {
 }
 
 extension Plan {
-  /// The thumbprint of the key that a juror signs with; nil without a juror or a sound key.
-  func thumbprint(of juror: String) -> String? {
-    self.juror(juror)?.key.flatMap { (jwk) in try? PublicKey(jwk: jwk).thumbprint }
+  /// The thumbprint of the key that a juror or the manager signs with; nil without one or a sound key.
+  func thumbprint(of signer: String) -> String? {
+    (signer == Manager.id ? manager.key : juror(signer)?.key).flatMap { (jwk) in try? PublicKey(jwk: jwk).thumbprint }
   }
 }

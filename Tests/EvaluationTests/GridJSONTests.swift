@@ -17,7 +17,7 @@ import Testing
   /// Three jurors' grid, with two reservations and two journals.
   private func reserved() throws -> Grid {
     var grid = try GridDifferencesTests.reserved().oral("amina").sampleGrid()
-    grid.sources.append(Grid.Source(path: "orals/lea/roux.jsonl", head: "other", lines: 2))
+    grid.sources.append(JournalSource(path: "orals/lea/roux.jsonl", head: "other", lines: 2))
     return grid
   }
 

@@ -7,7 +7,7 @@ extension Oral {
   /// The grid sealed at 09:00, from one journal.
   func sampleGrid() throws -> Grid {
     try grid(
-      referentialDigest: "ref-digest", sources: [Grid.Source(path: "orals/lea/jury.jsonl", head: "head", lines: 12)],
+      referentialDigest: "ref-digest", sources: [JournalSource(path: "orals/lea/jury.jsonl", head: "head", lines: 12)],
       at: Stamp.start.at, thumbprint: { $0["kid"]?.string })
   }
 }
@@ -76,7 +76,7 @@ extension Oral {
 
   @Test func `the journals stand by path, without those that say nothing`() throws {
     let sources = ["claire", "amina", "bruno"].map {
-      Grid.Source(path: "orals/lea/\($0).jsonl", head: "head-\($0)", lines: $0 == "bruno" ? 0 : 3)
+      JournalSource(path: "orals/lea/\($0).jsonl", head: "head-\($0)", lines: $0 == "bruno" ? 0 : 3)
     }
     let grid = try Oral.decided().grid(
       referentialDigest: "", sources: sources, at: Stamp.start.at, thumbprint: { $0["kid"]?.string })

@@ -54,7 +54,7 @@ final class IndividualSession {
 
   /// Puts the journals on disk, and what they say of the signing into the grid.
   func gather() throws {
-    sealed = SealedGrid.assembled(sealed, from: try table.oral("benali"))
+    sealed = SealedGrid.assembled(sealed, from: try table.oral("benali").seal)
     for (file, bytes) in try table.files() { try Data(bytes).write(to: URL(fileURLWithPath: "\(path)/\(file)")) }
     try write(sealed.envelope.bytes)
   }

@@ -115,7 +115,7 @@ import Testing
       refusals: [Envelope.Refusal(juror: "roux", reason: "x", at: "x")])
     for juror in IndividualSession.jurors {
       for file in [bare, whole, tampered] {
-        let assembled = SealedGrid.assembled(file, from: try session.table.oral(juror))
+        let assembled = SealedGrid.assembled(file, from: try session.table.oral(juror).seal)
         #expect(assembled.envelope.bytes == whole.envelope.bytes)
       }
     }
@@ -126,7 +126,7 @@ import Testing
     let roux = try refused.sealed.signature(by: "roux", with: refused.key("roux"), at: Table.wall(90))
     let file = try refused.sealed.holding([], refusals: []).adding(roux, of: "roux")
     for juror in IndividualSession.jurors {
-      let assembled = SealedGrid.assembled(file, from: try refused.table.oral(juror))
+      let assembled = SealedGrid.assembled(file, from: try refused.table.oral(juror).seal)
       #expect(assembled.envelope.bytes == refused.sealed.envelope.bytes)
       #expect(assembled.standing.map(\.juror) == ["benali"])
       #expect(assembled.standingRefusals.map(\.reason) == ["désaccord sur C2"])
@@ -138,9 +138,9 @@ import Testing
     let roux = try turn.sealed.signature(by: "roux", with: turn.key("roux"), at: Table.wall(90))
     try turn.table.say("roux", .gridSigned(juror: "roux", thumbprint: try turn.key("roux").publicKey.thumbprint))
     let oral = try turn.table.oral("benali")
-    #expect(SealedGrid.assembled(turn.sealed, from: oral).standing.map(\.juror) == ["benali"])
+    #expect(SealedGrid.assembled(turn.sealed, from: oral.seal).standing.map(\.juror) == ["benali"])
     let file = try turn.sealed.adding(roux, of: "roux")
-    #expect(SealedGrid.assembled(file, from: oral).standing.map(\.juror) == ["benali", "roux"])
+    #expect(SealedGrid.assembled(file, from: oral.seal).standing.map(\.juror) == ["benali", "roux"])
   }
 
   @Test func `what a journal holds of a signature that proves nothing stays out`() throws {
@@ -149,7 +149,7 @@ import Testing
     try forged.table.say(
       "roux",
       .gridSigned(juror: "roux", thumbprint: try forged.key("roux").publicKey.thumbprint, signature: other))
-    let assembled = SealedGrid.assembled(forged.sealed, from: try forged.table.oral("benali"))
+    let assembled = SealedGrid.assembled(forged.sealed, from: try forged.table.oral("benali").seal)
     #expect(assembled.verification.signatures.map(\.status.name) == ["valid"])
   }
 
@@ -157,6 +157,6 @@ import Testing
     var grid = session.sealed.grid
     grid.comment = "autre"
     let other = try SealedGrid(sealing: grid)
-    #expect(SealedGrid.assembled(other, from: oral).envelope == other.envelope)
+    #expect(SealedGrid.assembled(other, from: oral.seal).envelope == other.envelope)
   }
 }

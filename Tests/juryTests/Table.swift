@@ -72,7 +72,7 @@ struct Table {
   mutating func seal(by juror: String, at stamp: Stamp? = nil) throws {
     let grid = try oral(juror).grid(
       referentialDigest: session.referentialDigest,
-      sources: seats.map { Grid.Source(path: path(of: $0), head: $1.head, lines: $1.count) }, at: stamp?.at ?? now,
+      sources: seats.map { JournalSource(path: path(of: $0), head: $1.head, lines: $1.count) }, at: stamp?.at ?? now,
       thumbprint: { try? PublicKey(jwk: $0).thumbprint })
     let sealed = try SealedGrid(sealing: grid)
     self.sealed = sealed
@@ -97,7 +97,8 @@ struct Table {
   func files() throws -> [String: [UInt8]] {
     var files = Dictionary(uniqueKeysWithValues: seats.map { (path(of: $0), $1.bytes) })
     if let sealed {
-      files["grids/\(candidate.id).grid.json"] = SealedGrid.assembled(sealed, from: try oral(jurors[0])).envelope.bytes
+      files["grids/\(candidate.id).grid.json"] =
+        SealedGrid.assembled(sealed, from: try oral(jurors[0]).seal).envelope.bytes
     }
     return files
   }

@@ -38,7 +38,7 @@ struct WrittenOral {
   mutating func seal(at stamp: Stamp) throws(Refusal) {
     let grid = try oral.grid(
       referentialDigest: session.referentialDigest,
-      sources: [Grid.Source(path: path, head: head, lines: oral.factCount)], at: stamp.at,
+      sources: [JournalSource(path: path, head: head, lines: oral.factCount)], at: stamp.at,
       thumbprint: { try? PublicKey(jwk: $0).thumbprint })
     let sealed = try SealedGrid(sealing: grid)
     self.sealed = sealed

@@ -100,7 +100,7 @@ extension Console {
     return lines
   }
 
-  private func signerLine(_ oral: Oral, _ seal: Oral.Sealed, _ id: String, index: Int) -> SignerLine {
+  private func signerLine(_ oral: Oral, _ seal: Sealing, _ id: String, index: Int) -> SignerLine {
     let name = plan.juror(id)?.name ?? id
     let isHere = isChoosingSigner && index == row(of: .grid)
     func role(_ name: String, _ plain: Role) -> Role { isHere ? Role("row.selected.\(name)") : plain }

@@ -89,12 +89,12 @@ extension Desk {
   }
 
   /// The journals that a grid sealed now is built from, each as far as this console has read it.
-  var sources: [Grid.Source] {
-    let own = journal.map { [Grid.Source(path: session.path(of: $0.path), head: $0.head, lines: $0.count)] } ?? []
+  var sources: [JournalSource] {
+    let own = journal.map { [JournalSource(path: session.path(of: $0.path), head: $0.head, lines: $0.count)] } ?? []
     return own + (room?.sources ?? [])
   }
 
-  func grid(of oral: Oral, from sources: [Grid.Source]) throws(Refusal) -> Grid {
+  func grid(of oral: Oral, from sources: [JournalSource]) throws(Refusal) -> Grid {
     try oral.grid(
       referentialDigest: session.referentialDigest, sources: sources, at: now().at,
       thumbprint: { try? PublicKey(jwk: $0).thumbprint })

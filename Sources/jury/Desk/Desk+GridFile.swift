@@ -14,7 +14,7 @@ extension Desk {
       case .none: throw absence(of: oral)
       case .sealed(let sealed):
         // Other consoles' signatures show as soon as their journals say them.
-        let grid = oral.isIndividual ? SealedGrid.assembled(sealed, from: oral) : sealed
+        let grid = oral.isIndividual ? SealedGrid.assembled(sealed, from: oral.seal) : sealed
         return [.gridShown(picture(of: grid, isVoid: false, columns: columns))]
       case .voided(let sealed): return [.gridShown(picture(of: sealed, isVoid: true, columns: columns))]
       }
@@ -65,7 +65,7 @@ extension Desk {
   }
 
   /// What the file says, and the journal does not yet.
-  private func unrecorded(in sealed: SealedGrid, by seal: Oral.Sealed) -> [Fact] {
+  private func unrecorded(in sealed: SealedGrid, by seal: Sealing) -> [Fact] {
     let signed = sealed.standing.filter { seal.signatures[$0.juror] == nil && seal.refusals[$0.juror] == nil }
     let refused = sealed.standingRefusals.filter { seal.refusals[$0.juror] == nil && seal.signatures[$0.juror] == nil }
     return signed.map { Fact(.gridSigned(juror: $0.juror, thumbprint: $0.thumbprint)) }
@@ -77,7 +77,7 @@ extension Desk {
     guard case .sealed(let sealed) = try session.gridFile(of: oral.candidate.id, edition: edition(of: oral)) else {
       return
     }
-    let whole = SealedGrid.assembled(sealed, from: oral)
+    let whole = SealedGrid.assembled(sealed, from: oral.seal)
     if whole.envelope != sealed.envelope { try session.replace(whole) }
   }
 

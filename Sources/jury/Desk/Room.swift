@@ -56,9 +56,9 @@ final class Room {
   }
 
   /// The others' journals, each as far as it was read.
-  var sources: [Grid.Source] {
+  var sources: [JournalSource] {
     followers.filter { $0.journal.count > 0 }.map {
-      Grid.Source(path: session.path(of: $0.journal.path), head: $0.journal.head, lines: $0.journal.count)
+      JournalSource(path: session.path(of: $0.journal.path), head: $0.journal.head, lines: $0.journal.count)
     }
   }
 

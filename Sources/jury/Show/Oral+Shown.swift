@@ -84,7 +84,7 @@ extension Oral {
     ])
   }
 
-  private func shown(_ seal: Sealed) -> JSON {
+  private func shown(_ seal: Sealing) -> JSON {
     .object([
       "digest": .string(seal.digest), "at": .string(seal.at.at.text),
       "signatures": .array(

@@ -3,19 +3,12 @@ import Seal
 
 /// What a sealed grid is held against: its session, as far as it is at hand. A value: reading it is `SessionCheck`'s.
 struct GridSetting {
-  /// A journal of the session as it is now.
-  enum Journal: Equatable {
-    /// The digest of each line, the header first, and whether a fact in it concerns the jury.
-    case sound(digests: [String], concernsJury: Bool)
-    case damaged(Phrase)
-  }
-
   var plan: Plan
   var referentialDigest: String
   /// The candidate whose grid the file's name says it is.
   var candidate: String
   /// By path in the session's directory.
-  var journals: [String: Journal]
+  var journals: [String: StoredJournal]
   /// What the journals add up to; nil when they do not.
   var oral: Oral?
 }
@@ -29,18 +22,15 @@ struct GridCheck {
   let setting: GridSetting?
 
   var findings: [Finding] {
-    guard let setting else { return signatures(saidBy: nil) }
-    let journals = journals(in: setting)
+    guard let setting else { return SignatureCheck(sealed, saidBy: nil).findings }
+    let journals = JournalCheck(content: sealed.grid, journals: setting.journals).findings
     // Journals that are not those of the grid say nothing about it.
     let oral = journals.isEmpty ? setting.oral : nil
-    var findings = signatures(saidBy: oral?.seal)
-    findings += belonging(to: setting) + keys(in: setting) + journals
+    var findings = SignatureCheck(sealed, saidBy: oral?.seal).findings
+    findings += belonging(to: setting) + sealed.keys(in: setting.plan) + journals
     if journals.isEmpty { findings += content(saidBy: oral, in: setting.plan) }
     return findings
   }
-
-  /// The name of the signer whose key this is.
-  func name(of kid: String) -> String? { sealed.grid.signers.first { $0.thumbprint == kid }?.name }
 
   private func belonging(to setting: GridSetting) -> [Finding] {
     var findings: [Finding] = []
@@ -65,14 +55,17 @@ struct GridCheck {
     }
     return findings
   }
+}
 
-  private func keys(in setting: GridSetting) -> [Finding] {
-    sealed.grid.signers.compactMap { signer in
-      guard setting.plan.juror(signer.juror) != nil else {
+extension Sealed {
+  /// Signers whose key is not the plan's: a document cannot vouch for its own.
+  func keys(in plan: Plan) -> [Finding] {
+    content.signers.compactMap { signer in
+      guard plan.juror(signer.juror) != nil || signer.juror == Plan.Manager.id else {
         return Finding(
           .signerUnknown, signer.name, Phrase("n'est pas dans le jury de la session", "is not in the session's jury"))
       }
-      guard setting.plan.thumbprint(of: signer.juror) != signer.thumbprint else { return nil }
+      guard plan.thumbprint(of: signer.juror) != signer.thumbprint else { return nil }
       return Finding(
         .keyDiffers, signer.name,
         Phrase("sa clé n'est pas celle du plan (session.json)", "their key is not the plan's (session.json)"))

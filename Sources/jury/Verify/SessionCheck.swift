@@ -87,8 +87,8 @@ extension Session {
 
   /// The journals of an oral as they are now, by path in the session: those that a grid names, and those of the authors
   /// who may keep one. Others are never read.
-  private func journalsNow(of candidate: String, cited: Set<String>) throws(Refusal) -> [String: GridSetting.Journal] {
-    var found: [String: GridSetting.Journal] = [:]
+  private func journalsNow(of candidate: String, cited: Set<String>) throws(Refusal) -> [String: StoredJournal] {
+    var found: [String: StoredJournal] = [:]
     let files: [JournalFile]
     do throws(StoreFault) { files = try directory.journals(of: candidate) } catch { throw error.refusal }
     for file in files {

@@ -3,44 +3,44 @@ import Evaluation
 import JSON
 import Seal
 
-/// A sealed grid as its file has it: the bytes that are signed, what they say, and who must sign them.
+/// A sealed document as its file has it: the bytes that are signed, what they say, and who must sign them.
 ///
 /// Its law: the payload re-encodes to itself, so that what is shown is what is signed (law 7).
-struct SealedGrid {
+struct Sealed<Content: Sealable> {
   let envelope: Envelope
-  let grid: Grid
+  let content: Content
   let signers: [ExpectedSigner]
 
-  /// A grid nobody signed yet.
-  init(sealing grid: Grid) throws(Refusal) {
-    let envelope = try told { () throws(SealFault) in try Envelope(payload: grid.json.bytes) }
-    try self.init(envelope, saying: grid)
+  /// One that nobody signed yet.
+  init(sealing content: Content) throws(Refusal) {
+    let envelope = try told { () throws(SealFault) in try Envelope(payload: content.json.bytes) }
+    try self.init(envelope, saying: content)
   }
 
-  /// The grid of a file's bytes.
+  /// What a file's bytes hold.
   ///
   /// - Throws: the first fault of its form. What its signatures prove is ``verification``'s to say.
   init(parsing bytes: [UInt8]) throws(Refusal) {
     let envelope = try told { () throws(SealFault) in try Envelope(parsing: bytes) }
     // The envelope has read its payload as JSON already.
-    let grid = try Grid(json: (try? JSON.parse(envelope.payload)) ?? .null)
-    guard grid.json.bytes == envelope.payload else {
+    let content = try Content(json: (try? JSON.parse(envelope.payload)) ?? .null)
+    guard content.json.bytes == envelope.payload else {
+      let (fr, en) = (Content.thisOne.fr, Content.thisOne.en)
       throw Refusal(
-        Phrase("la grille dit plus que ce programme n'en lit", "the grid says more than this program reads"),
-        code: .badData)
+        Phrase("\(fr) dit plus que ce programme n'en lit", "\(en) says more than this program reads"), code: .badData)
     }
-    try self.init(envelope, saying: grid)
+    try self.init(envelope, saying: content)
   }
 
-  private init(envelope: Envelope, grid: Grid, signers: [ExpectedSigner]) {
+  private init(envelope: Envelope, content: Content, signers: [ExpectedSigner]) {
     self.envelope = envelope
-    self.grid = grid
+    self.content = content
     self.signers = signers
   }
 
-  private init(_ envelope: Envelope, saying grid: Grid) throws(Refusal) {
+  private init(_ envelope: Envelope, saying content: Content) throws(Refusal) {
     var signers: [ExpectedSigner] = []
-    for signer in grid.signers {
+    for signer in content.signers {
       let key = try told { () throws(SealFault) in
         let key = try PublicKey(jwk: signer.key)
         guard key.thumbprint == signer.thumbprint else {
@@ -50,17 +50,17 @@ struct SealedGrid {
       }
       signers.append(ExpectedSigner(juror: signer.juror, key: key))
     }
-    self.init(envelope: envelope, grid: grid, signers: signers)
+    self.init(envelope: envelope, content: content, signers: signers)
   }
 
   /// SHA-256 of the bytes that are signed, base64url.
   var digest: String { Base64URL.encode(Digest.sha256(envelope.payload)) }
 
-  var verification: Verification { envelope.verify(expected: signers, type: Grid.mediaType) }
+  var verification: Verification { envelope.verify(expected: signers, type: Content.mediaType) }
 
-  /// The same grid with these signatures and refusals in place of its own.
-  func holding(_ signatures: [Envelope.Signature], refusals: [Envelope.Refusal]) -> SealedGrid {
-    SealedGrid(envelope: envelope.holding(signatures, refusals: refusals), grid: grid, signers: signers)
+  /// The same with these signatures and refusals in place of its own.
+  func holding(_ signatures: [Envelope.Signature], refusals: [Envelope.Refusal]) -> Sealed {
+    Sealed(envelope: envelope.holding(signatures, refusals: refusals), content: content, signers: signers)
   }
 
   /// The jurors whose valid signatures stand, with their key's thumbprint.
@@ -92,6 +92,13 @@ struct SealedGrid {
   var refusalFacts: [SigningRefusalFact] {
     envelope.refusals.map { SigningRefusalFact(juror: $0.juror, at: $0.at, reason: $0.reason) }
   }
+
+}
+
+typealias SealedGrid = Sealed<Grid>
+
+extension Sealed<Grid> {
+  var grid: Grid { content }
 
   func document(_ referential: Referential, isVoid: Bool = false) -> Document {
     GridDocument.document(

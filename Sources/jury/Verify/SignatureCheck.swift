@@ -1,25 +1,32 @@
 import Evaluation
 import Seal
 
-// Who signed, who did not, and who refused to.
-extension GridCheck {
-  /// - Parameter seal: what the journals say of this grid's signing; nil when they are not at hand, or say nothing of it.
-  func signatures(saidBy seal: Oral.Sealed?) -> [Finding] {
+/// Who signed a sealed document, who did not, and who refused to.
+struct SignatureCheck<Content: Sealable> {
+  let sealed: Sealed<Content>
+  /// What the journals say of this document's signing; nil when they are not at hand, or say nothing of it.
+  let seal: Sealing?
+
+  /// - Parameter seal: what the journals say was sealed; another document's says nothing.
+  init(_ sealed: Sealed<Content>, saidBy seal: Sealing?) {
+    self.sealed = sealed
+    self.seal = seal.flatMap { $0.digest == sealed.digest ? $0 : nil }
+  }
+
+  var findings: [Finding] {
     let verification = sealed.verification
-    let seal = seal.flatMap { $0.digest == sealed.digest ? $0 : nil }
     var findings = verification.signatures.compactMap(finding)
     findings += verification.refusals.compactMap(finding)
-    findings += missing(verification, saidBy: seal)
+    findings += missing(verification)
     if sealed.signers.isEmpty {
-      findings.append(
-        Finding(.signatureMissing, sealed.grid.candidate, Phrase("personne n'a à signer", "nobody is to sign")))
+      findings.append(Finding(.signatureMissing, sealed.digest, Phrase("personne n'a à signer", "nobody is to sign")))
     }
     return findings
   }
 
   private func finding(of signature: Verification.Signature) -> Finding? {
     let kid = signature.kid ?? "?"
-    let subject = name(of: kid) ?? kid
+    let subject = sealed.name(of: kid) ?? kid
     switch signature.status {
     case .valid: return nil
     case .invalid(let fault):
@@ -38,7 +45,7 @@ extension GridCheck {
 
   private func finding(of refusal: Verification.Refusal) -> Finding? {
     let juror = refusal.refusal.juror
-    let subject = sealed.grid.signers.first { $0.juror == juror }?.name ?? juror
+    let subject = sealed.content.signers.first { $0.juror == juror }?.name ?? juror
     switch refusal.status {
     case .standing:
       return Finding(.refused, subject, Phrase(refusal.refusal.reason, refusal.refusal.reason))
@@ -55,19 +62,19 @@ extension GridCheck {
 
   /// Signatures that are not there, by what the journals say of them. Away from its session, a file from which a
   /// signature was taken is one that was not signed yet.
-  private func missing(_ verification: Verification, saidBy seal: Oral.Sealed?) -> [Finding] {
+  private func missing(_ verification: Verification) -> [Finding] {
     let missing = Set(verification.missing.map(\.juror))
     let refused = Set(sealed.standingRefusals.map(\.juror))
     let claimed = Set(verification.signatures.compactMap(\.kid))
-    return sealed.grid.signers.compactMap { signer in
+    return sealed.content.signers.compactMap { signer in
       let juror = signer.juror
       if refused.contains(juror) { return nil }
       if seal?.refusals[juror] != nil {
         return Finding(
           .refusalStripped, signer.name,
           Phrase(
-            "a refusé de signer, dit le journal, et la grille ne le dit pas",
-            "refused to sign, says the journal, and the grid does not say so"))
+            "a refusé de signer, dit le journal, et \(Content.thisOne.fr) ne le dit pas",
+            "refused to sign, says the journal, and \(Content.thisOne.en) does not say so"))
       }
       guard missing.contains(juror) else { return nil }
       guard let seal, seal.signatures[juror] != nil, !claimed.contains(signer.thumbprint) else {
@@ -80,8 +87,13 @@ extension GridCheck {
       return Finding(
         .signatureStripped, signer.name,
         Phrase(
-          "a signé, dit le journal, et sa signature n'est pas dans la grille",
-          "has signed, says the journal, and the signature is not in the grid"))
+          "a signé, dit le journal, et sa signature n'est pas dans \(Content.thisOne.fr)",
+          "has signed, says the journal, and the signature is not in \(Content.thisOne.en)"))
     }
   }
+}
+
+extension Sealed {
+  /// The name of the signer whose key this is.
+  func name(of kid: String) -> String? { content.signers.first { $0.thumbprint == kid }?.name }
 }
