@@ -54,16 +54,19 @@ public struct Neighbour: Equatable, Sendable {
   public var heardAt: Stamp
   /// Milliseconds by which their machine's wall clock is ahead of this one's; nil on the same machine.
   public var wallAhead: Int?
+  /// When the last fact of this console that theirs has read was recorded; nil before the first one.
+  public var seenUpTo: Stamp?
 
   /// A console not heard of for longer is silent, in milliseconds. It tells every second; a synchronised folder may
   /// take two more.
   public static let patience = 5000
 
-  public init(juror: String, since: WallTime, heardAt: Stamp, wallAhead: Int? = nil) {
+  public init(juror: String, since: WallTime, heardAt: Stamp, wallAhead: Int? = nil, seenUpTo: Stamp? = nil) {
     self.juror = juror
     self.since = since
     self.heardAt = heardAt
     self.wallAhead = wallAhead
+    self.seenUpTo = seenUpTo
   }
 
   /// Milliseconds since the last sign of life, when it is too long ago.

@@ -14,20 +14,26 @@ public struct Presence: Equatable, Sendable {
   public let at: String
   public let boot: String
   public let up: Int
+  /// By other author, how many facts of their journals on this oral it has read.
+  public let seen: [String: Int]
 
-  public init(candidate: String, author: String, since: String, at: String, boot: String, up: Int) {
+  public init(
+    candidate: String, author: String, since: String, at: String, boot: String, up: Int, seen: [String: Int] = [:]
+  ) {
     self.candidate = candidate
     self.author = author
     self.since = since
     self.at = at
     self.boot = boot
     self.up = up
+    self.seen = seen
   }
 
   /// Canonical JSON and a newline.
   var bytes: [UInt8] {
     JSON.object([
       "at": .string(at), "author": .string(author), "boot": .string(boot), "candidate": .string(candidate),
+      "seen": .members(seen.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .int($0.value)) }),
       "since": .string(since), "up": .int(up),
     ])
     .bytes + [0x0A]
@@ -35,13 +41,20 @@ public struct Presence: Equatable, Sendable {
 
   /// Nil when the bytes are not those of a whole presence.
   init?(_ bytes: [UInt8]) {
-    guard let json = try? JSON.parse(bytes), json.members?.count == 6,
+    guard let json = try? JSON.parse(bytes), json.members?.count == 7,
       let candidate = json["candidate"]?.string, SessionDirectory.isSafe(candidate),
       let author = json["author"]?.string, SessionDirectory.isSafe(author),
       let since = json["since"]?.string, LineForm.isWallTime(since), let at = json["at"]?.string,
-      LineForm.isWallTime(at), let boot = json["boot"]?.string, LineForm.isBoot(boot), let up = json["up"]?.int, up >= 0
+      LineForm.isWallTime(at), let boot = json["boot"]?.string, LineForm.isBoot(boot), let up = json["up"]?.int,
+      up >= 0,
+      let counts = json["seen"]?.members
     else { return nil }
-    self.init(candidate: candidate, author: author, since: since, at: at, boot: boot, up: up)
+    var seen: [String: Int] = [:]
+    for member in counts {
+      guard let count = member.value.int, count >= 0, SessionDirectory.isSafe(member.key) else { return nil }
+      seen[member.key] = count
+    }
+    self.init(candidate: candidate, author: author, since: since, at: at, boot: boot, up: up, seen: seen)
   }
 }
 

@@ -17,7 +17,7 @@ import Testing
   expectPicture(
     stage.picture,
     """
-     N'DIAYE Aïssatou  M. Roux · 25 min · salle 2 · Bloc 1    ● enregistré 08:50:00
+     N'DIAYE Aïssatou  M. Roux · 25 min · salle 2    ● enregistré 08:50:00 · vu 0/2
      Minuterie prête                                          25:00   prévu à 11:00
 
        [✓]  Identité de N'DIAYE Aïssatou vérifiée
@@ -60,7 +60,7 @@ import Testing
   expectPicture(
     stage.picture,
     """
-     N'DIAYE Aïssatou  M. Roux · 25 min · salle 2 · Bloc 1    ● enregistré 08:50:00
+     N'DIAYE Aïssatou  M. Roux · 25 min · salle 2    ● enregistré 08:50:00 · vu 2/2
      Soutenance E1  reste 15:00 / 15:00      total 00:00 / 25:00   fin 09:15 (−130)
      E1 Données      2/28 │ C1  Automatiser l'extraction                        2/7
      ▸ C1          ✗1 2/7 │
@@ -155,7 +155,7 @@ import Testing
   expectPicture(
     stage.picture,
     """
-     N'DIAYE Aïssatou  M. Roux · 25 min · salle 2 · Bloc 1    ● enregistré 08:50:00
+     N'DIAYE Aïssatou  M. Roux · 25 min · salle 2    ● enregistré 08:50:00 · vu 2/2
      vos avis : 3/5  ████████████          reste : C4 C5
 
      Votre avis à donner  2
@@ -184,7 +184,7 @@ import Testing
   expectPicture(
     stage.picture,
     """
-     N'DIAYE Aïssatou  M. Roux · 25 min · salle 2 · Bloc 1    ● enregistré 08:50:00
+     N'DIAYE Aïssatou  M. Roux · 25 min · salle 2    ● enregistré 08:50:00 · vu 2/2
      vos avis : 3/5  ████████████          reste : C4 C5
 
      Votre avis à donner  2
@@ -218,7 +218,7 @@ import Testing
   expectPicture(
     stage.picture,
     """
-     N'DIAYE Aïssatou  M. Roux · 25 min · salle 2 · Bloc 1    ● enregistré 08:50:00
+     N'DIAYE Aïssatou  M. Roux · 25 min · salle 2    ● enregistré 08:50:00 · vu 2/2
      0 compétence sur 5 décidée                        reste : C1 C2 C3 C4 C5
 
        Votre grille est remise. La délibération attend :
@@ -371,7 +371,7 @@ import Testing
   expectPicture(
     stage.picture,
     """
-     N'DIAYE Aïssatou  A. Benali · 25 min · salle 2 · Bloc 1  ● enregistré 08:50:00
+     N'DIAYE Aïssatou  A. Benali · 25 min · salle 2  ● enregistré 08:50:00 · vu 2/2
      1 compétence sur 5 décidée  ████                  reste : C1 C3 C4 C5
 
      Même avis, coches différentes  1                            B R Ø
@@ -650,4 +650,22 @@ import Testing
     stage.console.page = page
     expectDrawsAtEverySize(stage, upTo: Size(rows: 30, columns: 90))
   }
+}
+
+@Test func `saved and seen by others are two marks`() throws {
+  var stage = try Stage.room("roux")
+  func mark() -> Substring? {
+    stage.picture.frame.text.split(separator: "\n")[0].split(separator: "●").dropFirst().first
+  }
+  stage.greet("benali", "oster")
+  #expect(mark() == nil)
+  stage.play("␣")
+  #expect(mark() == " enregistré 08:50:00 · vu 0/2")
+  stage.greetAgain("oster")
+  #expect(mark() == " enregistré 08:50:00 · vu 1/2")
+  stage.greetAgain("benali")
+  #expect(mark() == " enregistré 08:50:00 · vu 2/2")
+  stage.wait(seconds: 1)
+  stage.play("<up> <up> <up> <up> <up> <up> ␣")
+  #expect(mark() == " enregistré 08:50:01 · vu 0/2")
 }

@@ -13,7 +13,9 @@ import Testing
   }
 
   private func presence(_ author: String, of candidate: String = "durand", up: Int = 700_000) -> Presence {
-    Presence(candidate: candidate, author: author, since: morning, at: morning, boot: "b00710ad", up: up)
+    Presence(
+      candidate: candidate, author: author, since: morning, at: morning, boot: "b00710ad", up: up,
+      seen: ["benali": 3, "oster": 12])
   }
 
   @Test func `who is present is said, said again, and taken back`() throws {
@@ -38,7 +40,7 @@ import Testing
       let text = String(decoding: try bytes(of: "\(directory.path)/presence/durand.roux.json"), as: UTF8.self)
       #expect(
         text
-          == #"{"at":"2026-12-01T09:12:33.412+01:00","author":"roux","boot":"b00710ad","candidate":"durand","since":"2026-12-01T09:12:33.412+01:00","up":700000}"#
+          == #"{"at":"2026-12-01T09:12:33.412+01:00","author":"roux","boot":"b00710ad","candidate":"durand","seen":{"benali":3,"oster":12},"since":"2026-12-01T09:12:33.412+01:00","up":700000}"#
           + "\n")
       #expect(try mode(of: "\(directory.path)/presence") == 0o700)
       #expect(try mode(of: "\(directory.path)/presence/durand.roux.json") == 0o600)
@@ -57,7 +59,9 @@ import Testing
     }
     for (old, new) in [
       ("\"up\":700000", "\"up\":-1"), ("b00710ad", "b 1"), ("+01:00", "Z"), (",\"up\"", ",\"tie\":1,\"up\""),
-      ("\"durand\"", "\"martin\""), ("\"roux\"", "\"benali\""), ("\"roux\"", "\"../x\""),
+      ("\"durand\"", "\"martin\""), ("\"author\":\"roux\"", "\"author\":\"benali\""),
+      ("\"roux\"", "\"../x\""), ("\"benali\":3", "\"benali\":-3"), ("\"benali\":3", "\"../x\":3"),
+      ("{\"benali\":3,\"oster\":12}", "3"),
     ] {
       try write(Array(text.replacing(old, with: new).utf8), to: "\(place)/durand.roux.json")
       #expect(session.presences(of: "durand") == [], "\(new)")

@@ -50,6 +50,21 @@ import Testing
     }
   }
 
+  @Test func `a console tells which of its facts the others have read, and knows again after a crash`() throws {
+    let panel = try Panel.started(2)
+    func seen() throws -> Stamp? { try panel.at("benali").console.neighbours.first?.seenUpTo }
+    try panel.at("benali").play(.criterionMarked(criterion: "C6.1", mark: .met))
+    let first = try panel.oral("benali").lastFactAt
+    #expect(try seen() != first)
+    panel.pass(3000)
+    #expect(try first != nil && seen() == first)
+    panel.die("benali")
+    panel.pass(1000)
+    try panel.sit("benali")
+    panel.pass(3000)
+    #expect(try seen() == first)
+  }
+
   // MARK: Journals
 
   @Test func `a half-written last line is waited for`() throws {

@@ -54,12 +54,22 @@ extension Console {
     case .saved(let at):
       if isWatching { return [Run(t("lecture seule", "read-only"), "header.watermark")] }
       guard page != .home, let at else { return [Run(now.at.minuteText, "header.dim")] }
-      return [Run("● " + t("enregistré", "saved") + " \(at.timeOfDayText)", "header.saved")]
+      return [Run("● " + t("enregistré", "saved") + " \(at.timeOfDayText)", "header.saved")] + seenRuns
     case .spooled(let facts, _):
       return [Run(t("■ GARDÉ ICI (\(facts))", "■ KEPT HERE (\(facts))"), "header.unsaved")]
     case .unsaved(_, let facts, _):
       return [Run(t("■ NON ENREGISTRÉ (\(facts.count))", "■ NOT SAVED (\(facts.count))"), "header.unsaved")]
     }
+  }
+
+  /// « vu 2/3 »: how many of the other consoles have read all that this one recorded (law 8: saved and seen are two marks).
+  private var seenRuns: [Run] {
+    guard let last = oral?.lastFactAt, !neighbours.isEmpty else { return [] }
+    let count = neighbours.count { $0.seenUpTo == last }
+    let isSeen = count == neighbours.count
+    return [
+      Run(" · " + t("vu", "seen") + " \(count)/\(neighbours.count)", isSeen ? "header.saved" : "header.dim")
+    ]
   }
 
   /// How many verdicts are given, and which are not.

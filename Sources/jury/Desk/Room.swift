@@ -21,6 +21,8 @@ final class Room {
   /// By author, why nothing more is taken from their journal.
   private var unreadable: [String: Phrase] = [:]
   private var nextBeat = 0
+  /// When each fact of this console was recorded, from the first.
+  private var ownTimes: [Stamp] = []
 
   /// A console's last sign of life.
   private struct Heard {
@@ -51,7 +53,11 @@ final class Room {
       throw error.refusal
     }
     self.followers = followers
-    if let own { fold.receive(try session.entries(of: own, journal: ""), from: viewer) }
+    if let own {
+      let entries = try session.entries(of: own, journal: "")
+      ownTimes = entries.map(\.at)
+      fold.receive(entries, from: viewer)
+    }
     _ = poll()
   }
 
@@ -66,7 +72,10 @@ final class Room {
   func seen(by fact: Fact) -> [String: Int] { fold.seen(by: fact.event) }
 
   /// An own fact is on disk.
-  func wrote(_ entry: Entry) { fold.receive([entry], from: fold.oral.viewer) }
+  func wrote(_ entry: Entry) {
+    ownTimes.append(entry.at)
+    fold.receive([entry], from: fold.oral.viewer)
+  }
 
   /// Reads what others have written since.
   ///
@@ -114,7 +123,8 @@ final class Room {
       // No fact: one that cannot be written is written the next second.
       try? session.directory.write(
         Presence(
-          candidate: candidate, author: viewer, since: openedAt.at.text, at: now.at.text, boot: now.boot, up: now.up))
+          candidate: candidate, author: viewer, since: openedAt.at.text, at: now.at.text, boot: now.boot, up: now.up,
+          seen: fold.counts.filter { $0.key != viewer }))
     }
     for presence in session.directory.presences(of: candidate) where presence.author != viewer || !isHere {
       hear(presence, at: now)
@@ -152,8 +162,10 @@ final class Room {
       ? Stamp(at: written, boot: heard.presence.boot, up: heard.presence.up)
       : heard.isFresh ? heard.at : heard.at.advanced(by: -Neighbour.patience - 1)
     let bridge = bridges.first { $0.boot == heard.presence.boot && $0.here == heard.at.boot }
+    let seen = min(heard.presence.seen[fold.oral.viewer] ?? 0, ownTimes.count)
     return Neighbour(
-      juror: heard.presence.author, since: since, heardAt: heardAt, wallAhead: bridge?.wallAhead)
+      juror: heard.presence.author, since: since, heardAt: heardAt, wallAhead: bridge?.wallAhead,
+      seenUpTo: seen > 0 ? ownTimes[seen - 1] : nil)
   }
 
   /// This console leaves.

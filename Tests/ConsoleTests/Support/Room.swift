@@ -43,13 +43,17 @@ extension Stage {
   mutating func greet(_ jurors: String..., wallAhead: Int? = nil) {
     act(
       .neighboursSeen(
-        jurors.map { Neighbour(juror: $0, since: now.at, heardAt: now, wallAhead: wallAhead) }, alarms: []))
+        jurors.map {
+          Neighbour(
+            juror: $0, since: now.at, heardAt: now, wallAhead: wallAhead, seenUpTo: console.oral?.lastFactAt)
+        }, alarms: []))
   }
 
   /// One of them tells again; the others stay as they were last heard.
   mutating func greetAgain(_ juror: String) {
     let neighbours = console.neighbours.map {
-      $0.juror == juror ? Neighbour(juror: juror, since: $0.since, heardAt: now) : $0
+      $0.juror == juror
+        ? Neighbour(juror: juror, since: $0.since, heardAt: now, seenUpTo: console.oral?.lastFactAt) : $0
     }
     act(.neighboursSeen(neighbours, alarms: []))
   }
