@@ -26,6 +26,31 @@ public struct Plan: Equatable, Sendable {
   /// Who may not hear whom (section 2.1).
   public var ties: [Tie] = []
 
+  public init(
+    id: String, title: String, certification: String, referentialFile: String? = nil, from: CalendarDate,
+    to: CalendarDate, centre: Centre, manager: Manager, settings: Settings = Settings(), marking: Marking = .shared,
+    isSample: Bool = false, isMock: Bool = false, jury: [Juror] = [], candidates: [Candidate] = [],
+    slots: [Slot] = [], rooms: [Room] = [], ties: [Tie] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.certification = certification
+    self.referentialFile = referentialFile
+    self.from = from
+    self.to = to
+    self.centre = centre
+    self.manager = manager
+    self.settings = settings
+    self.marking = marking
+    self.isSample = isSample
+    self.isMock = isMock
+    self.jury = jury
+    self.candidates = candidates
+    self.slots = slots
+    self.rooms = rooms
+    self.ties = ties
+  }
+
   public struct Centre: Equatable, Sendable {
     public var name: String
     public var address: String

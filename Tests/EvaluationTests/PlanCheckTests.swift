@@ -96,6 +96,15 @@ import Testing
     #expect(codes { $0.candidates[0].heldBlocks = ["B1"] } == [.blockHeardAgain])
   }
 
+  @Test func `a candidate without a slot has no jury to find fault with, but the session's has`() {
+    let found = codes {
+      $0.slots = []
+      $0.ties = [Tie(candidate: "lea", juror: "bruno", kind: .personal)]
+      $0.jury[0].isExternal = false
+    }
+    #expect(found == [.tooFewExternals, .slotMissing, .slotMissing])
+  }
+
   @Test func `keys are there, one each`() {
     #expect(codes { $0.manager.key = nil } == [.managerKeyMissing])
     #expect(codes { $0.jury[0].key = nil } == [.jurorKeyMissing])

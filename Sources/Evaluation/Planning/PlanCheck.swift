@@ -56,7 +56,9 @@ public struct PlanCheck: Sendable {
   private var juries: [PlanFinding] {
     var found: [PlanFinding] = []
     var seen: Set<[String]> = []
-    for candidate in plan.candidates {
+    // Whoever has no slot has no jury yet, which is told of them; with no slot at all the session's jury stands for it.
+    let heard = plan.candidates.filter { plan.slot(of: $0.id) != nil }
+    for candidate in heard.isEmpty ? Array(plan.candidates.prefix(1)) : heard {
       let jurors = plan.jurors(hearing: candidate.id)
       guard seen.insert(jurors.map(\.id)).inserted else { continue }
       let hall = plan.slot(of: candidate.id).map { Phrase("salle \($0.room)", "room \($0.room)") }
@@ -72,7 +74,7 @@ public struct PlanCheck: Sendable {
     let code: PlanFinding.Code
     let mend: Phrase
     var subjects = jurors.map(\.id)
-    var place = jury
+    var what = Phrase("\(jury.fr) : \(fault.phrase.fr)", "\(jury.en): \(fault.phrase.en)")
     switch fault {
     case .tooFewMembers:
       code = .juryTooSmall
@@ -81,7 +83,7 @@ public struct PlanCheck: Sendable {
       code = .experienceTooShort
       subjects = jurors.filter { $0.name == juror }.map(\.id)
       // A matter of the juror, whichever room they sit in.
-      place = Phrase("jury", "jury")
+      what = fault.phrase
       mend = Phrase(
         "Faites siéger un autre juré, ou corrigez ses années d'expérience.",
         "Have another juror sit, or mend the years of practice.")
@@ -90,16 +92,15 @@ public struct PlanCheck: Sendable {
       mend = Phrase("Ajoutez un juré extérieur, ou remplacez-en un.", "Add an external juror, or replace one.")
     }
     return PlanFinding(
-      code, .reglement("2.1"), blocks: bindsJury, about: subjects,
-      Phrase("\(place.fr) : \(fault.phrase.fr)", "\(place.en): \(fault.phrase.en)"), mend: mend)
+      code, .reglement("2.1"), blocks: bindsJury, about: subjects, what, mend: mend)
   }
 
   /// Section 2.1: who hears a candidate has no tie with them, and did not train them.
   private var ties: [PlanFinding] {
     plan.ties.compactMap { tie in
-      guard let juror = plan.juror(tie.juror),
-        plan.jurors(hearing: tie.candidate).contains(where: { $0.id == juror.id })
-      else { return nil }
+      guard let juror = plan.juror(tie.juror), plan.slot(of: tie.candidate)?.jury.contains(tie.juror) == true else {
+        return nil
+      }
       return PlanFinding(
         tie.kind == .training ? .trainer : .tie, .reglement("2.1"), blocks: bindsJury,
         about: [tie.candidate, tie.juror],
