@@ -14,6 +14,8 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     // HTML from templates that escape by default.
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    // The lists of candidates and jurors that spreadsheets write.
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     // Strict, canonical JSON and base64url: one text for one value.
@@ -51,6 +53,7 @@ let package = Package(
       dependencies: [
         "JSON", "Evaluation", "Screen", "Console", "Documents", "Store", "Seal", "Terminal", "TOMLKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
       // Links to themes/ and sample-sessions/, the one source of them.
       resources: ["dark", "light", "high-contrast", "colour-blind", "monochrome"].map {

@@ -19,6 +19,7 @@ struct Places {
     case "grids": .directory(inGrids)
     case "presence": .directory(inPresence)
     case "keys": .directory(inKeys)
+    case "plans": .directory { $0.hasSuffix(".json") && Self.isNumber($0.dropLast(5)) ? .file : nil }
     default: Self.isJournal(name, of: "manager") ? .file : nil
     }
   }

@@ -3,6 +3,7 @@ import Glibc
 /// A session's directory: what is where.
 ///
 ///     session.json   orals/<candidate>/<author>.jsonl   manager.jsonl   grids/<candidate>.grid.json   minutes.json
+///     plans/<n>.json
 ///     presence/<candidate>.<author>.json
 ///
 /// Its law: a name that comes from data becomes part of a path only when it is safe (`[a-z0-9-]`, 1 to 64).
@@ -23,6 +24,8 @@ public struct SessionDirectory {
   public var minutes: String { "\(path)/minutes.json" }
   public var orals: String { "\(path)/orals" }
   public var grids: String { "\(path)/grids" }
+  /// The signed plans, oldest first: `1.json`, `2.json`.
+  public var plans: String { "\(path)/plans" }
   var presences: String { "\(path)/presence" }
 
   /// The sealed grid of a candidate.
@@ -77,6 +80,17 @@ extension SessionDirectory {
     for directory in missing.reversed() {
       try disk.ensureDirectory(directory)
       try disk.synchroniseDirectory(parent(of: directory))
+    }
+  }
+
+  /// Makes a directory that was there before the session as private as those we make: 0700.
+  public func keepPrivate() throws(StoreFault) {
+    do throws(DiskError) {
+      let descriptor = try disk.open(path, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW, mode: 0)
+      defer { disk.close(descriptor) }
+      try disk.setMode(descriptor, 0o700)
+    } catch {
+      throw StoreFault(.cannotWrite(error), path: path)
     }
   }
 

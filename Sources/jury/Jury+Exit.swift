@@ -11,6 +11,10 @@ extension Jury {
       complain(refusal.text(.preferred))
       Glibc.exit(refusal.code.rawValue)
     }
+    if let refusals = error as? Refusals {
+      for refusal in refusals.all { complain(refusal.text(.preferred)) }
+      Glibc.exit(refusals.code.rawValue)
+    }
     let code = exitCode(for: error)
     let said = fullMessage(for: error)
     let isFrench = Language.preferred == .fr

@@ -37,14 +37,15 @@ struct Session {
       hint: Phrase("Candidats : \(ids).", "Candidates: \(ids)."), place: directory.plan, code: .noInput)
   }
 
-  private static func plan(of directory: SessionDirectory) throws(Refusal) -> Plan {
+  static func plan(of directory: SessionDirectory) throws(Refusal) -> Plan {
     let path = directory.plan
     let bytes = try read(path, in: directory)
     let json = try parse(bytes, at: path)
     do throws(Refusal) { return try Plan(json: json) } catch { throw error.inside(path, holding: bytes) }
   }
 
-  private static func referential(of plan: Plan, in directory: SessionDirectory) throws(Refusal) -> Referential {
+  /// The referential of a plan: its own file's, or the one in the program.
+  static func referential(of plan: Plan, in directory: SessionDirectory) throws(Refusal) -> Referential {
     let referential = try plan.referentialFile.map { (name) throws(Refusal) in try own(name, in: directory) }
     let found = referential ?? .rncp37827
     guard found.certification.id == plan.certification else {

@@ -1,0 +1,80 @@
+import Evaluation
+import Store
+
+/// A session's `session.json` in the manager's hands: read to be mended, and written back whole.
+///
+/// Its law: it is written only over the very bytes that were read, so that two editors cannot undo each other unseen.
+struct PlanFile {
+  let directory: SessionDirectory
+  private(set) var plan: Plan
+  let referential: Referential
+  private var bytes: [UInt8]
+
+  /// Unlike ``Session``, takes a plan whose orals have no format yet: what is missing is a finding, not a fault.
+  init(path: String) throws(Refusal) {
+    let directory = SessionDirectory(Session.absolute(path))
+    self.directory = directory
+    plan = try Session.plan(of: directory)
+    referential = try Session.referential(of: plan, in: directory)
+    bytes = try told { () throws(StoreFault) in try directory.read(directory.plan) }
+  }
+
+  /// Puts a plan in place of the one that was read.
+  ///
+  /// - Throws: when the file is not what was read any more, or the disk refuses.
+  mutating func write(_ plan: Plan) throws(Refusal) {
+    let directory = directory
+    let now = try told { () throws(StoreFault) in try directory.read(directory.plan) }
+    guard now == bytes else {
+      throw Refusal(
+        Phrase("le plan a été changé entre-temps", "the plan was changed meanwhile"),
+        hint: Phrase(
+          "Relisez-le et recommencez : rien n'a été écrit.", "Read it and start again: nothing was written."),
+        place: directory.plan, code: .badData)
+    }
+    let new = Self.bytes(of: plan)
+    try told { () throws(StoreFault) in try directory.replace(directory.plan, with: new) }
+    bytes = new
+    self.plan = plan
+  }
+
+  /// A plan as its file holds it: readable, a final newline.
+  static func bytes(of plan: Plan) -> [UInt8] { Array((plan.json.readableText + "\n").utf8) }
+
+  /// Makes a session: a directory of its own, 0700, with a plan, 0600.
+  ///
+  /// - Parameter own: a referential to put beside the plan.
+  /// - Throws: when there is a session already, or anything else in the directory.
+  static func create(
+    _ plan: Plan, in path: String, with own: (name: String, bytes: [UInt8])? = nil
+  ) throws(Refusal) -> SessionDirectory {
+    let directory = SessionDirectory(Session.absolute(path))
+    guard (try? directory.disk.names(in: directory.path))?.isEmpty ?? true else { throw taken(directory) }
+    try told { () throws(StoreFault) in
+      try directory.create()
+      try directory.keepPrivate()
+      if let own { try directory.replace("\(directory.path)/\(own.name)", with: own.bytes) }
+      // Last: a directory without it is no session.
+      try directory.replace(directory.plan, with: bytes(of: plan))
+    }
+    return directory
+  }
+
+  /// Why a session cannot be made in a directory that holds something.
+  static func taken(_ directory: SessionDirectory) -> Refusal {
+    let isSession = (try? directory.disk.status(of: directory.plan)) != nil
+    return Refusal(
+      isSession
+        ? Phrase("il y a déjà une session ici", "there is a session here already")
+        : Phrase("ce répertoire n'est pas vide", "this directory is not empty"),
+      hint: isSession
+        ? Phrase("« jury session edit » la change.", "“jury session edit” changes it.")
+        : Phrase("Donnez-en un autre : jury le crée.", "Give another: jury makes it."),
+      place: directory.path, code: .cannotCreate)
+  }
+}
+
+/// What the disk says, told as a refusal.
+func told<Value>(_ step: () throws(StoreFault) -> Value) throws(Refusal) -> Value {
+  do throws(StoreFault) { return try step() } catch { throw error.refusal }
+}
