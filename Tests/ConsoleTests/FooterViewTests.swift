@@ -43,3 +43,11 @@ extension Stage {
   stage.play("<esc>")
   #expect(!stage.footer.contains("acquis") && stage.footer.contains("g grille"))
 }
+
+@Test func `a console that only watches offers no key that would record`() throws {
+  var stage = try Stage(opening: "durand", given: ["durand": Session.started], isWatching: true)
+  #expect(stage.footer == " g agenda  / chercher  F1 aide")
+  stage.play("␣")
+  #expect(stage.facts.isEmpty)
+  #expect(stage.message == "lecture seule : une autre console écrit ce journal")
+}

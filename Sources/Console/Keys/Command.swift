@@ -17,4 +17,20 @@ public enum Command: String, Sendable, CaseIterable {
   case seal, sign, reopen, refuseSignature
   // Several jurors.
   case takeHand, handIn, confirmAgreed, openVote, confirmWhole, reserve, release, agreement
+
+  /// Whether it can end in a fact, which a console that only watches never records.
+  var records: Bool {
+    switch self {
+    case .help, .back, .quit, .redraw, .suspend, .up, .down, .pageUp, .pageDown, .first, .last, .previousCompetency,
+      .nextCompetency, .goToCompetency, .jump, .open, .search, .wholeText, .time, .agenda, .deliberate, .notes,
+      .criteria,
+      .nextUndecided, .blocks, .obstacles, .grid, .agreement:
+      false
+    case .toggleRow, .declareTie, .toggleAbsent, .startOral, .markMet, .markNotMet, .markToProbe, .clearMark, .note,
+      .question, .ask, .undo, .clock, .backdate, .nextPhase, .nextAssessment, .endOral, .acquired, .notAcquired,
+      .clearVerdict, .take, .comment, .seal, .sign, .reopen, .refuseSignature, .takeHand, .handIn, .confirmAgreed,
+      .openVote, .confirmWhole, .reserve, .release:
+      true
+    }
+  }
 }

@@ -35,6 +35,7 @@ extension Console {
 
   /// Keys that can do nothing where the oral stands are left out of the footer; pressed, they still say why.
   private func isUseful(_ command: Command, in oral: Oral?, at now: Stamp) -> Bool {
+    if isWatching, command.records { return false }
     guard let oral else { return true }
     if oral.isIndividual, let isUseful = isUsefulApart(command, oral, at: now) { return isUseful }
     return switch command {
