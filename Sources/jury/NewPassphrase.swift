@@ -25,14 +25,14 @@ enum NewPassphrase {
     return passphrase
   }
 
+  static let noTerminal = Refusal(
+    Phrase("pas de terminal où demander la phrase secrète", "no terminal to ask the passphrase on"),
+    hint: Phrase(
+      "Donnez-la par --passphrase-file FICHIER, ou - pour l'entrée standard.",
+      "Give it with --passphrase-file FILE, or - for the standard input."), code: .unavailable)
+
   private static func askTwice(_ language: Language) throws(Refusal) -> String {
-    guard let prompt = HiddenPrompt() else {
-      throw Refusal(
-        Phrase("pas de terminal où demander la phrase secrète", "no terminal to ask the passphrase on"),
-        hint: Phrase(
-          "Donnez-la par --passphrase-file FICHIER, ou - pour l'entrée standard.",
-          "Give it with --passphrase-file FILE, or - for the standard input."), code: .unavailable)
-    }
+    guard let prompt = HiddenPrompt() else { throw noTerminal }
     let first = try prompt.ask(Phrase("Phrase secrète (invisible) : ", "Passphrase (hidden): ")(language))
     let second = try prompt.ask(Phrase("Encore une fois : ", "Once more: ")(language))
     guard Passphrase(first) == Passphrase(second) else {
@@ -44,7 +44,7 @@ enum NewPassphrase {
   }
 
   /// The first line of a file or a pipe, without its end.
-  private static func firstLine(of path: String) throws(Refusal) -> String {
+  static func firstLine(of path: String) throws(Refusal) -> String {
     let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw StoreFault(.cannotRead(DiskError(.open, errno)), path: path).refusal }
     defer { close(descriptor) }
@@ -64,5 +64,15 @@ enum NewPassphrase {
         Phrase("la phrase secrète n'est pas de l'UTF-8", "the passphrase is not UTF-8"), place: path, code: .badData)
     }
     return text
+  }
+}
+
+/// The passphrase of a key that is there.
+enum ExistingPassphrase {
+  /// Asked on the terminal, or the first line of a file (`-`: of the standard input).
+  static func read(file: String?, _ question: String) throws(Refusal) -> String {
+    if let file { return try NewPassphrase.firstLine(of: file) }
+    guard let prompt = HiddenPrompt() else { throw NewPassphrase.noTerminal }
+    return try prompt.ask(question)
   }
 }

@@ -21,7 +21,7 @@ import Testing
   @Test func `a key that is none is found by name`() throws {
     var plan = try Session(path: SampleSessionTests.directory + "/title").plan
     plan.jury[0].key = .object(["kty": "RSA"])
-    let report = PlanReport(plan: plan, referential: .rncp37827)
+    let report = PlanReport(plan: plan, referential: .rncp37827, standing: .unsigned)
     let finding = try #require(report.findings.first { $0.code == .keyUnusable })
     #expect(finding.subjects == ["benali"] && finding.blocks)
   }

@@ -24,7 +24,7 @@ struct SessionCheckCommand: ParsableCommand {
   @OptionGroup var options: LanguageOption
 
   func run() throws {
-    let report = PlanReport(try PlanFile(path: session))
+    let report = try PlanReport(try PlanFile(path: session))
     if json {
       print(report.json(options.language).readableText)
     } else {

@@ -8,12 +8,17 @@ struct PlanReport {
   let plan: Plan
   let findings: [PlanFinding]
 
-  init(_ file: PlanFile) { self.init(plan: file.plan, referential: file.referential) }
+  init(_ file: PlanFile) throws(Refusal) {
+    let standing = try PlanStanding(file.plan, in: file.directory)
+    self.init(plan: file.plan, referential: file.referential, standing: standing)
+  }
 
-  /// The rules' findings, and those of the keys, which the rules cannot read.
-  init(plan: Plan, referential: Referential) {
+  /// The rules' findings, and those of keys and signatures, which the rules cannot read.
+  init(plan: Plan, referential: Referential, standing: PlanStanding) {
     self.plan = plan
-    let all = PlanCheck(plan, referential).findings + Self.unusableKeys(plan)
+    let all =
+      PlanCheck(plan, referential).findings + Self.unusableKeys(plan)
+      + standing.findings(plan)
     findings = all.filter(\.blocks) + all.filter { !$0.blocks }
   }
 
