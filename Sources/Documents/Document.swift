@@ -21,6 +21,7 @@ public struct Document: Equatable, Sendable {
     case refused = "SIGNATURE REFUSÉE"
     case partlySigned = "SIGNATURES INCOMPLÈTES"
     case void = "ANNULÉ"
+    case draft = "PROJET"
   }
 
   public enum Block: Equatable, Sendable {
@@ -41,6 +42,10 @@ public struct Document: Equatable, Sendable {
     case choice([Choice])
     /// A fingerprint: to compare, not to read.
     case code(String)
+    /// A form's box under its column's title, taken or not.
+    case tick(Bool)
+    /// An empty frame for what is done on paper.
+    case place(String)
   }
 
   /// An item of a list, with what it is made of.
@@ -63,8 +68,10 @@ public struct Document: Equatable, Sendable {
       self.isTaken = isTaken
     }
 
+    public var box: String { Self.box(isTaken) }
+
     /// ☒ or ☐: told by shape, never by colour alone.
-    public var box: String { isTaken ? "☒" : "☐" }
+    static func box(_ isTaken: Bool) -> String { isTaken ? "☒" : "☐" }
   }
 
   public struct Fact: Equatable, Sendable {
@@ -95,6 +102,20 @@ public struct Document: Equatable, Sendable {
       }
     }
 
+    /// A title over some of the columns.
+    public struct Group: Equatable, Sendable {
+      public var title: String
+      /// How many columns, 1 or more.
+      public var span: Int
+
+      public init(_ title: String, span: Int) {
+        self.title = title
+        self.span = span
+      }
+    }
+
+    /// Over all of the columns, in order; none: no such row.
+    public var groups: [Group] = []
     public var columns: [Column]
     /// As many cells a row as columns. An empty cell carries on the one above.
     public var rows: [[[Part]]]

@@ -37,19 +37,27 @@ public enum HTML {
     return context
   }
 
+  /// Characters of a label that leave the narrow layout one line each.
+  private static let longestLabel = 26
+
   private static func context(of block: Document.Block) -> Context {
     switch block {
     case .heading(let text): return ["heading": Plain.line(text)]
     case .part(let part): return ["single": context(of: part)]
     case .facts(let facts):
       return [
-        "facts": ["items": facts.map { ["label": Plain.line($0.label), "value": context(of: $0.value)] as Context }]
+        "facts": [
+          "isWide": facts.contains { $0.label.count > longestLabel },
+          "items": facts.map { ["label": Plain.line($0.label), "value": context(of: $0.value)] as Context },
+        ] as Context
       ]
     case .table(let table):
       // Rows stay whole, but for the tall ones that explain the empty cells below them.
       let explains = table.rows.contains { $0.contains(where: \.isEmpty) }
       return [
         "table": [
+          "hasGroups": !table.groups.isEmpty,
+          "groups": table.groups.map { ["groupTitle": Plain.line($0.title), "span": $0.span] as Context },
           "columns": table.columns.map { ["columnTitle": Plain.line($0.title), "share": $0.share] as Context },
           "rows": table.rows.map { context(ofRow: $0, mayBreak: explains && !$0.contains(where: \.isEmpty)) },
         ] as Context
@@ -77,6 +85,8 @@ public enum HTML {
       return ["paragraph": paragraph]
     case .note(let text): return ["note": Plain.line(text)]
     case .code(let text): return ["code": Plain.line(text)]
+    case .tick(let isTaken): return ["tick": ["tickBox": Document.Choice.box(isTaken), "isTicked": isTaken] as Context]
+    case .place(let label): return ["place": Plain.line(label)]
     case .list(let items): return ["list": ["entries": items.map(context(of:))]]
     case .choice(let choices):
       let boxes = choices.map { choice -> Context in

@@ -33,8 +33,13 @@ public enum PlainText {
     case .heading(let text): return [rule] + Plain.wrap(text, width: width)
     case .part(let part): return lines(part, width: width)
     case .facts(let facts):
-      let labels = (facts.map { Plain.columns(Plain.line($0.label)) }.max() ?? 0) + 2
-      return facts.flatMap { hung($0.label, lines($0.value, width: width - labels), indent: labels) }
+      // A longer label stands on lines of its own.
+      let labels = min((facts.map { Plain.columns(Plain.line($0.label)) }.max() ?? 0) + 2, width * 3 / 5)
+      return facts.flatMap { fact in
+        let value = lines(fact.value, width: width - labels)
+        guard Plain.columns(Plain.line(fact.label)) >= labels else { return hung(fact.label, value, indent: labels) }
+        return Plain.wrap(fact.label, width: width) + hung("", value, indent: labels)
+      }
     case .table(let table):
       let rows = table.rows.map { row(of: table.columns, $0, width: width) }
       return Array(rows.joined(separator: [""]))
@@ -66,6 +71,9 @@ public enum PlainText {
       }
     case .note(let text): return Plain.wrap("(\(text))", width: width)
     case .code(let text): return Plain.wrap(text, width: width)
+    // A box that is not taken says nothing here: its column's title would stand alone on a line.
+    case .tick(let isTaken): return isTaken ? [Document.Choice.box(true)] : []
+    case .place(let label): return Plain.wrap("[ \(label) ]", width: width)
     case .list(let items):
       return items.flatMap { item in
         hung("–", Plain.wrap(item.text, width: width - 2), indent: 2)

@@ -49,6 +49,14 @@ final class Members {
     return text
   }
 
+  /// One of a few known words.
+  func oneOf<Value: RawRepresentable<String>>(_ name: String) throws(Refusal) -> Value {
+    guard let value = Value(rawValue: try text(name)) else {
+      throw refusal(name, "ce mot n'est pas prévu ici", "this word is not foreseen here")
+    }
+    return value
+  }
+
   /// A text that can name a file: 1 to 64 of `a–z`, `0–9` and `-`.
   func identifier(_ name: String) throws(Refusal) -> String {
     let id = try text(name)

@@ -20,7 +20,7 @@ struct Places {
     case "presence": .directory(inPresence)
     case "keys": .directory(inKeys)
     case "plans": .directory { $0.hasSuffix(".json") && Self.isNumber($0.dropLast(5)) ? .file : nil }
-    default: Self.isJournal(name, of: "manager") ? .file : nil
+    default: Self.isJournal(name, of: "manager") || Self.isVoid(name, of: "minutes", ".json") ? .file : nil
     }
   }
 
@@ -33,9 +33,7 @@ struct Places {
   private func inGrids(_ name: String) -> Place? {
     guard let candidate = Self.head(of: name), candidates.contains(candidate) else { return nil }
     let rest = name.dropFirst(candidate.count)
-    guard rest != ".grid.json" else { return .file }
-    guard rest.hasPrefix(".void-"), rest.hasSuffix(".grid.json") else { return nil }
-    return Self.isNumber(rest.dropFirst(6).dropLast(10)) ? .file : nil
+    return rest == ".grid.json" || Self.isVoid(name, of: candidate, ".grid.json") ? .file : nil
   }
 
   private func inPresence(_ name: String) -> Place? {
@@ -61,6 +59,12 @@ struct Places {
   /// Up to the first full stop, which no id holds.
   private static func head(of name: String) -> String? {
     name.firstIndex(of: ".").map { String(name[..<$0]) }
+  }
+
+  /// What reopening put aside: `minutes.void-2.json`.
+  private static func isVoid(_ name: String, of stem: String, _ ending: String) -> Bool {
+    guard name.hasPrefix("\(stem).void-"), name.hasSuffix(ending) else { return false }
+    return isNumber(name.dropFirst(stem.count + 6).dropLast(ending.count))
   }
 
   private static func isNumber(_ text: Substring) -> Bool {

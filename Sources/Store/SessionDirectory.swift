@@ -22,6 +22,8 @@ public struct SessionDirectory {
 
   public var plan: String { "\(path)/session.json" }
   public var minutes: String { "\(path)/minutes.json" }
+  /// Minutes that were taken back: `edition` counts from 1.
+  public func voidedMinutes(edition: Int) -> String { "\(path)/minutes.void-\(edition).json" }
   public var orals: String { "\(path)/orals" }
   public var grids: String { "\(path)/grids" }
   /// The signed plans, oldest first: `1.json`, `2.json`.
@@ -112,14 +114,27 @@ extension SessionDirectory {
   public func voidGrid(of candidate: String, edition: Int) throws(StoreFault) -> String {
     let grid = try grid(of: candidate)
     let void = try voidedGrid(of: candidate, edition: edition)
+    try putAside(grid, as: void)
+    return void
+  }
+
+  /// Puts the minutes aside, visibly, as their `edition`th voided ones; like ``voidGrid(of:edition:)``.
+  @discardableResult
+  public func voidMinutes(edition: Int) throws(StoreFault) -> String {
+    let void = voidedMinutes(edition: edition)
+    try putAside(minutes, as: void)
+    return void
+  }
+
+  /// Renames a file; does nothing when that is done already.
+  private func putAside(_ file: String, as void: String) throws(StoreFault) {
     if try disk.isAbsent(void) {
-      do throws(DiskError) { try disk.rename(grid, to: void) } catch {
-        throw StoreFault(.cannotWrite(error), path: grid)
+      do throws(DiskError) { try disk.rename(file, to: void) } catch {
+        throw StoreFault(.cannotWrite(error), path: file)
       }
-    } else if try !disk.isAbsent(grid) {
+    } else if try !disk.isAbsent(file) {
       throw StoreFault(.alreadyThere, path: void)
     }
-    try disk.synchroniseDirectory(grids)
-    return void
+    try disk.synchroniseDirectory(parent(of: file))
   }
 }

@@ -130,7 +130,7 @@ extension Sealed {
     return Envelope.Signature(protected: protected, bytes: bytes)
   }
 
-  private static func notASigner(_ juror: String) -> Refusal {
+  static func notASigner(_ juror: String) -> Refusal {
     Refusal(
       Phrase(
         "« \(juror) » n'a pas à signer \(Content.thisOne.fr)", "“\(juror)” is not to sign \(Content.thisOne.en)"),

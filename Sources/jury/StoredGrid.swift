@@ -46,13 +46,9 @@ struct StoredGrid {
           "--format json donne la grille telle qu'elle est signée.", "--format json gives the grid as it was signed."),
         place: path, code: .badData)
     }
-    let signatures = sealed.signatureFacts.map { fact in
-      var fact = fact
-      fact.isValid = fact.isValid && session.plan.thumbprint(of: fact.juror) == fact.thumbprint
-      return fact
-    }
     return GridDocument.document(
-      grid: sealed.grid, referential: session.referential, digest: sealed.digest, signatures: signatures,
+      grid: sealed.grid, referential: session.referential, digest: sealed.digest,
+      signatures: sealed.signatureFacts(in: session.plan),
       refusals: sealed.refusalFacts, state: .sealed)
   }
 }

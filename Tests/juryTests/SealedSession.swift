@@ -11,6 +11,7 @@ import Testing
 final class SealedSession {
   let program: Program
   let keys: [String: PrivateKey]
+  let managerKey: PrivateKey
   private(set) var sealed: SealedGrid
 
   var path: String { program.directory + "/essai" }
@@ -23,11 +24,12 @@ final class SealedSession {
   init(signers: [String] = ["benali", "roux"], refusing: [String: String] = [:], fields: String = "") throws {
     program = try Program()
     keys = ["benali": try PrivateKey(), "roux": try PrivateKey()]
+    managerKey = try PrivateKey()
     let path = program.directory + "/essai"
     for directory in ["grids", "orals/durand"] {
       try FileManager.default.createDirectory(atPath: "\(path)/\(directory)", withIntermediateDirectories: true)
     }
-    let plan = try Self.plan(keys: keys, fields: fields)
+    let plan = try Self.plan(keys: keys, manager: managerKey, fields: fields)
     try plan.write(toFile: path + "/session.json", atomically: false, encoding: .utf8)
     let session = try Session(path: path)
     let candidate = try session.candidate("durand")
@@ -70,7 +72,7 @@ final class SealedSession {
       + [.blockDecided(block: "B1", acquired: true, reason: ""), .decisionTaken(decision: .admitted, comment: "")]
   }
 
-  private static func plan(keys: [String: PrivateKey], fields: String) throws -> String {
+  private static func plan(keys: [String: PrivateKey], manager: PrivateKey, fields: String) throws -> String {
     func juror(_ id: String, _ family: String) throws -> String {
       let jwk = try #require(keys[id]).publicKey.jwk.text
       return """
@@ -80,7 +82,8 @@ final class SealedSession {
     }
     return """
       {"format":"jury-session/1","id":"essai","title":"Essai","certification":"RNCP37827","from":"2026-12-01",
-       "to":"2026-12-01","centre":{"name":"Centre","address":"Rue"},"manager":{"name":"M","function":"F"},
+       "to":"2026-12-01","centre":{"name":"Centre","address":"Rue"},"manager":{"name":"M","function":"F",
+       "key":\(manager.publicKey.jwk.text)},
        "jury":[\(try juror("benali", "Benali")),\(try juror("roux", "Roux"))],
        "candidates":[{"id":"durand","family":"Durand","given":"Léa","route":"training","format":"block1"}\(fields)],
        "slots":[]}

@@ -14,7 +14,8 @@ private func findings(_ sealed: SealedSession, _ path: String? = nil) throws -> 
 func verifyFindings(_ program: Program, _ path: String) throws -> [String] {
   let run = try program.run("verify", path, "--json")
   let report = try JSON.parse(Array(run.output.utf8.dropLast()))
-  let all = (report["grids"]?.array ?? []).flatMap { $0["findings"]?.array ?? [] } + (report["findings"]?.array ?? [])
+  let files = (report["grids"]?.array ?? []) + [report["minutes"] ?? .null, report]
+  let all = files.flatMap { $0["findings"]?.array ?? [] }
   #expect((run.status == 0) == all.isEmpty && (report["valid"]?.bool == true) == all.isEmpty)
   return all.compactMap { $0["name"]?.string }
 }

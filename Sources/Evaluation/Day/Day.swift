@@ -36,8 +36,8 @@ public struct Day: Equatable, Sendable {
   public private(set) var messages: [Message] = []
   /// Annex 4, part 4: what the manager wrote.
   public private(set) var observations = ""
-  /// The digest of the sealed minutes; nil while there are none, or once they were taken back.
-  public private(set) var minutesDigest: String?
+  /// The sealed minutes; nil while there are none, or once they were taken back.
+  public private(set) var sealing: Sealing?
   /// How many times the minutes were sealed.
   public private(set) var minutesEdition = 0
 
@@ -67,9 +67,10 @@ public struct Day: Equatable, Sendable {
     case .messageSent(let rooms, let text): messages.append(Message(n: n, at: stamp, rooms: rooms, text: text))
     case .observationsWritten(let text): observations = text
     case .minutesSealed(let digest):
-      minutesDigest = digest
+      sealing = Sealing(digest: digest, at: stamp)
       minutesEdition += 1
-    case .minutesReopened: minutesDigest = nil
+    case .minutesSigned(let signer, _): sealing?.signatures[signer] = stamp
+    case .minutesReopened: sealing = nil
     }
   }
 
@@ -82,7 +83,7 @@ public struct Day: Equatable, Sendable {
   public func refusal(of event: DayEvent) -> Refusal? {
     switch event {
     case .attendanceTaken, .incidentReported, .observationsWritten, .incidentClosed, .incidentWithdrawn:
-      if minutesDigest != nil {
+      if sealing != nil {
         return Refusal(
           Phrase("le procès-verbal est scellé", "the minutes are sealed"),
           hint: Phrase("Rouvrez-le d'abord, avec un motif.", "Reopen them first, with a reason."))
@@ -91,13 +92,19 @@ public struct Day: Equatable, Sendable {
     case .messageSent(_, let text):
       return text.isEmpty ? Refusal(Phrase("le message est vide", "the message is empty")) : nil
     case .minutesSealed:
-      return minutesDigest == nil
+      return sealing == nil
         ? nil : Refusal(Phrase("le procès-verbal est déjà scellé", "the minutes are sealed already"))
+    case .minutesSigned(let signer, _):
+      guard let sealing else { return Self.notSealed }
+      return sealing.signatures[signer] == nil
+        ? nil : Refusal(Phrase("« \(signer) » a déjà signé", "“\(signer)” has signed already"))
     case .minutesReopened(let reason):
-      if minutesDigest == nil { return Refusal(Phrase("aucun procès-verbal n'est scellé", "no minutes are sealed")) }
+      if sealing == nil { return Self.notSealed }
       return reason.isEmpty ? Refusal(Phrase("un motif est nécessaire", "a reason is needed")) : nil
     }
   }
+
+  private static let notSealed = Refusal(Phrase("aucun procès-verbal n'est scellé", "no minutes are sealed"))
 
   private func refusalOfIncident(in event: DayEvent) -> Refusal? {
     let n: Int

@@ -26,6 +26,8 @@ extension DayEvent {
       named("messageSent", ["rooms": .array(rooms.map(JSON.string)), "text": .string(text)])
     case .observationsWritten(let text): named("observationsWritten", ["text": .string(text)])
     case .minutesSealed(let digest): named("minutesSealed", ["digest": .string(digest)])
+    case .minutesSigned(let signer, let thumbprint):
+      named("minutesSigned", ["signer": .string(signer), "thumbprint": .string(thumbprint)])
     case .minutesReopened(let reason): named("minutesReopened", ["reason": .string(reason)])
     }
   }
@@ -59,6 +61,7 @@ extension DayEvent {
       return .messageSent(rooms: rooms.compactMap(\.string), text: text("text"))
     case "observationsWritten": return .observationsWritten(text: text("text"))
     case "minutesSealed": return .minutesSealed(digest: text("digest"))
+    case "minutesSigned": return .minutesSigned(signer: text("signer"), thumbprint: text("thumbprint"))
     case "minutesReopened": return .minutesReopened(reason: text("reason"))
     default: return nil
     }

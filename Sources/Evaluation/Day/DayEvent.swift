@@ -24,6 +24,8 @@ public enum DayEvent: Equatable, Sendable {
   case observationsWritten(text: String)
   /// The minutes' bytes are frozen; `digest` is theirs.
   case minutesSealed(digest: String)
+  /// The signature is in the minutes' file. `signer`: a juror, or ``Plan/Manager/id``.
+  case minutesSigned(signer: String, thumbprint: String)
   /// Before the last signature the minutes are taken back: every signature on them is void.
   case minutesReopened(reason: String)
 }

@@ -8,14 +8,18 @@ struct VerifyCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "verify",
       abstract: Phrase(
-        "Vérifie une grille signée, ou toutes celles d'une session.",
-        "Verify a signed grid, or all those of a session.")(.preferred),
+        "Vérifie une grille, un procès-verbal, un paquet, ou tout ce qu'une session a scellé.",
+        "Verify a grid, minutes, a package, or all that a session has sealed.")(.preferred),
       discussion: Phrase(
         "Code 0 : complet et intact. 1 : vérifié, et non valide. 65 : illisible. 66 : introuvable.",
         "Exit 0: complete and intact. 1: verified, and not valid. 65: unreadable. 66: not there.")(.preferred))
   }
 
-  @Argument(help: .told("Grille, ou répertoire de session.", "A grid, or a session's directory.", valueName: "path"))
+  @Argument(
+    help: .told(
+      "Grille, procès-verbal, paquet, ou répertoire de session.",
+      "A grid, minutes, a package, or a session's directory.",
+      valueName: "path"))
   var path: String
 
   @Flag(help: .told("En JSON, pour les scripts.", "As JSON, for scripts."))
@@ -45,7 +49,24 @@ struct VerifyCommand: ParsableCommand {
     } catch {
       throw error.refusal
     }
-    return VerifyReport(grids: [try verified(bytes, at: absolute)])
+    guard Minutes.isHeld(in: bytes) else { return VerifyReport(grids: [try verified(bytes, at: absolute)]) }
+    return VerifyReport(minutes: try verifiedMinutes(bytes, at: absolute))
+  }
+
+  /// The minutes' file: against its session when it lies in one, else by itself.
+  private func verifiedMinutes(_ bytes: [UInt8], at absolute: String) throws(Refusal) -> VerifyReport.MinutesFile {
+    let directory = SessionDirectory(parent(of: absolute))
+    if (try? directory.disk.status(of: directory.plan))?.isFile == true {
+      return try Session(directory).verified(minutes: bytes, path: path)
+    }
+    let sealed: Sealed<Minutes>
+    do throws(Refusal) { sealed = try Sealed(parsing: bytes) } catch { throw error.inside(path) }
+    return VerifyReport.MinutesFile(
+      path: path, sealed: sealed, findings: MinutesCheck(sealed: sealed, setting: nil).findings, isCompared: false)
+  }
+
+  private func parent(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
   }
 
   /// A grid's file: against its session when it lies in one, else by itself.

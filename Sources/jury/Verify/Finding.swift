@@ -1,6 +1,6 @@
 import Evaluation
 
-/// One reason for which a grid does not stand.
+/// One reason for which a sealed document, or a package, does not stand.
 struct Finding: Equatable {
   /// Its stable name, for scripts.
   enum Name: String {
@@ -38,7 +38,17 @@ struct Finding: Equatable {
     case reservationDiffers = "reservation-differs"
     case notSealedByJournal = "not-sealed-by-journal"
     case gridMissing = "grid-missing"
+    /// Sealed, says the manager's journal.
+    case minutesMissing = "minutes-missing"
     case noCandidate = "no-candidate"
+    case fileMissing = "file-missing"
+    case fileChanged = "file-changed"
+    /// In the package, and nobody says why.
+    case fileUnlisted = "file-unlisted"
+    case messageDiffers = "message-differs"
+    /// Not the one that the minutes name.
+    case gridDiffers = "grid-differs"
+    case mock
   }
 
   let name: Name

@@ -2,40 +2,8 @@ import Evaluation
 import Seal
 import Store
 
-/// What verifying found, grid by grid.
-struct VerifyReport {
-  /// One grid's file.
-  struct GridFile {
-    let path: String
-    let candidate: String
-    /// Nil when the file is no grid.
-    let sealed: SealedGrid?
-    let findings: [Finding]
-    /// Whether it was held against its session.
-    let isCompared: Bool
-  }
-
-  var grids: [GridFile] = []
-  /// Files of grids that the jury took back.
-  var voids: [String] = []
-  /// Candidates recorded as absent: they have no grid.
-  var absent: [String] = []
-  /// Of the session as a whole.
-  var findings: [Finding] = []
-
-  var allFindings: [Finding] { grids.flatMap(\.findings) + findings }
-
-  /// Complete and intact; never so with nothing verified.
-  var stands: Bool { !grids.isEmpty && allFindings.isEmpty }
-
-  var exitCode: Evaluation.ExitCode? {
-    if allFindings.contains(where: { $0.name == .unreadable }) { return .badData }
-    return stands ? nil : .notValid
-  }
-}
-
 extension Session {
-  /// Verifies every grid of the session.
+  /// Verifies every grid of the session, and its minutes once they are sealed.
   func verified() throws(Refusal) -> VerifyReport {
     var report = VerifyReport()
     if plan.candidates.isEmpty {
@@ -54,6 +22,10 @@ extension Session {
           Finding(.gridMissing, candidate.name, Phrase("n'a pas de grille scellée", "has no sealed grid")))
       }
     }
+    let (minutes, findings) = try verifiedMinutes()
+    report.minutes = minutes
+    report.findings += findings
+    report.voids += voids(in: directory.path, of: "minutes", ".json")
     return report
   }
 
@@ -83,37 +55,47 @@ extension Session {
       findings: GridCheck(sealed: sealed, setting: setting).findings, isCompared: true)
   }
 
-  private func isAbsent(_ candidate: Candidate) -> Bool { (try? oral(of: candidate))?.absence != nil }
+  /// The jury or the manager says so.
+  private func isAbsent(_ candidate: Candidate) -> Bool {
+    if case .absent = (try? day())?.attendance[candidate.id] { return true }
+    return (try? oral(of: candidate))?.absence != nil
+  }
 
   /// The journals of an oral as they are now, by path in the session: those that a grid names, and those of the authors
   /// who may keep one. Others are never read.
-  private func journalsNow(of candidate: String, cited: Set<String>) throws(Refusal) -> [String: StoredJournal] {
+  func journalsNow(of candidate: String, cited: Set<String>) throws(Refusal) -> [String: StoredJournal] {
     var found: [String: StoredJournal] = [:]
     let files: [JournalFile]
     do throws(StoreFault) { files = try directory.journals(of: candidate) } catch { throw error.refusal }
     for file in files {
       let path = path(of: file.path)
       guard cited.contains(path) || authors.contains(file.author) else { continue }
-      do throws(StoreFault) {
-        let contents = try directory.read(file, session: plan.id)
-        // Each line carries the digest of the one before.
-        found[path] = .sound(
-          digests: contents.lines.map(\.prev) + [contents.head],
-          concernsJury: contents.lines.contains { Fact(json: $0.event)?.event.isPersonal != true })
-      } catch {
-        let refusal = error.refusal
-        let line = error.line.map { ":\($0)" } ?? ""
-        found[path] = .damaged(Phrase(refusal.reason.fr + line, refusal.reason.en + line))
-      }
+      found[path] = stored(file)
     }
     return found
   }
 
-  private func place(of candidate: Candidate) throws(Refusal) -> String {
+  /// A journal of the session as it is now.
+  func stored(_ file: JournalFile) -> StoredJournal {
+    do throws(StoreFault) {
+      let contents = try directory.read(file, session: plan.id)
+      // Each line carries the digest of the one before.
+      return .sound(
+        digests: contents.lines.map(\.prev) + [contents.head],
+        concernsJury: contents.lines.contains { Fact(json: $0.event)?.event.isPersonal != true })
+    } catch {
+      let refusal = error.refusal
+      let line = error.line.map { ":\($0)" } ?? ""
+      return .damaged(Phrase(refusal.reason.fr + line, refusal.reason.en + line))
+    }
+  }
+
+  func place(of candidate: Candidate) throws(Refusal) -> String {
     do throws(StoreFault) { return try directory.grid(of: candidate.id) } catch { throw error.refusal }
   }
 
-  private func contents(_ path: String) throws(Refusal) -> [UInt8]? {
+  /// A file of the session; nil when it is not there.
+  func contents(_ path: String) throws(Refusal) -> [UInt8]? {
     do throws(StoreFault) { return try directory.read(path) } catch {
       let refusal = error.refusal
       guard refusal.code == .noInput else { throw refusal }
@@ -123,8 +105,11 @@ extension Session {
 
   /// `<candidate>.void-<k>.grid.json`, oldest first.
   private func voidedGrids(of candidate: Candidate) throws(Refusal) -> [String] {
-    let names = (try? directory.disk.names(in: directory.grids)) ?? []
-    let voids = names.filter { $0.hasPrefix("\(candidate.id).void-") && $0.hasSuffix(".grid.json") }
-    return voids.map { "\(directory.grids)/\($0)" }
+    voids(in: directory.grids, of: candidate.id, ".grid.json")
+  }
+
+  private func voids(in place: String, of stem: String, _ ending: String) -> [String] {
+    let names = (try? directory.disk.names(in: place)) ?? []
+    return names.filter { $0.hasPrefix("\(stem).void-") && $0.hasSuffix(ending) }.map { "\(place)/\($0)" }
   }
 }

@@ -7,7 +7,16 @@ extension VerifyReport {
   /// For people: a line a signature, a line a finding, the verdict last.
   func text(_ language: Language) -> String {
     var lines: [String] = []
-    for grid in grids { lines += self.lines(of: grid, language) + [""] }
+    for grid in grids {
+      let name = grid.sealed.map { "\($0.grid.family.uppercased()) \($0.grid.given) · \($0.grid.session)" }
+      lines += self.lines(of: grid.sealed, name, grid.path, grid.findings, isCompared: grid.isCompared, language) + [""]
+    }
+    if let minutes {
+      let name = minutes.sealed.map { "\(Phrase("Procès-verbal", "Minutes")(language)) · \($0.content.session)" }
+      lines +=
+        self.lines(of: minutes.sealed, name, minutes.path, minutes.findings, isCompared: minutes.isCompared, language)
+        + [""]
+    }
     lines += voids.map {
       $0 + Phrase(" : ", ": ")(language) + Phrase("annulée par le jury", "voided by the jury")(language)
     }
@@ -19,11 +28,14 @@ extension VerifyReport {
     return lines.map { SafeText.line($0) + "\n" }.joined()
   }
 
-  private func lines(of file: GridFile, _ language: Language) -> [String] {
-    var lines = [file.path]
-    if let sealed = file.sealed {
-      let grid = sealed.grid
-      lines.append("  \(grid.family.uppercased()) \(grid.given) · \(grid.session) · SHA-256 \(sealed.digest)")
+  /// - Parameter name: whose document it is.
+  private func lines<Content>(
+    of sealed: Sealed<Content>?, _ name: String?, _ path: String, _ findings: [Finding], isCompared: Bool,
+    _ language: Language
+  ) -> [String] {
+    var lines = [path]
+    if let sealed {
+      lines.append("  \(name ?? "?") · SHA-256 \(sealed.digest)")
       for signature in SignatureReport.all(of: sealed) {
         let state =
           signature.isValid ? Phrase("signature valide", "valid signature") : Phrase("NON VALIDE", "NOT VALID")
@@ -32,8 +44,8 @@ extension VerifyReport {
         )
       }
     }
-    lines += file.findings.map { "  " + $0.line(language) }
-    if !file.isCompared {
+    lines += findings.map { "  " + $0.line(language) }
+    if !isCompared {
       lines.append(
         "  "
           + Phrase(
@@ -55,6 +67,7 @@ extension VerifyReport {
   func json(_ language: Language) -> JSON {
     .object([
       "valid": .bool(stands), "grids": .array(grids.map { $0.json(language) }),
+      "minutes": minutes.map { $0.json(language) },
       "voids": .array(voids.map { .string($0) }), "absent": .array(absent.map { .string($0) }),
       "findings": .array(findings.map { $0.json(language) }),
     ])
@@ -67,6 +80,18 @@ extension VerifyReport.GridFile {
       "path": .string(path), "candidate": .string(candidate), "valid": .bool(findings.isEmpty),
       "compared": .bool(isCompared), "digest": sealed.map { .string($0.digest) },
       "edition": sealed.map { .int($0.grid.edition) },
+      "signatures": .array(sealed.map(SignatureReport.all)?.map(\.json) ?? []),
+      "refusals": .array(sealed?.verification.refusals.map(\.json) ?? []),
+      "findings": .array(findings.map { $0.json(language) }),
+    ])
+  }
+}
+
+extension VerifyReport.MinutesFile {
+  fileprivate func json(_ language: Language) -> JSON {
+    .object([
+      "path": .string(path), "valid": .bool(findings.isEmpty), "compared": .bool(isCompared),
+      "digest": sealed.map { .string($0.digest) }, "edition": sealed.map { .int($0.content.edition) },
       "signatures": .array(sealed.map(SignatureReport.all)?.map(\.json) ?? []),
       "refusals": .array(sealed?.verification.refusals.map(\.json) ?? []),
       "findings": .array(findings.map { $0.json(language) }),
@@ -106,10 +131,10 @@ struct SignatureReport: Equatable {
   var isValid: Bool { status == "valid" }
 
   /// In the file's order. Names come from the payload, by the key: a header's claims prove nothing.
-  static func all(of sealed: SealedGrid) -> [SignatureReport] {
+  static func all<Content>(of sealed: Sealed<Content>) -> [SignatureReport] {
     sealed.verification.signatures.map { signature in
       let kid = signature.kid ?? "?"
-      let signer = sealed.grid.signers.first { $0.thumbprint == kid }
+      let signer = sealed.content.signers.first { $0.thumbprint == kid }
       var at = ""
       if case .valid(let facts) = signature.status { at = facts.at }
       return SignatureReport(

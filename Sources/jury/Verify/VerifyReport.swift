@@ -1,0 +1,43 @@
+import Evaluation
+
+/// What verifying found, file by file.
+struct VerifyReport {
+  /// One grid's file.
+  struct GridFile {
+    let path: String
+    let candidate: String
+    /// Nil when the file is no grid.
+    let sealed: SealedGrid?
+    let findings: [Finding]
+    /// Whether it was held against its session.
+    let isCompared: Bool
+  }
+
+  /// The file of a session's minutes.
+  struct MinutesFile {
+    let path: String
+    /// Nil when the file is no minutes.
+    let sealed: Sealed<Minutes>?
+    let findings: [Finding]
+    let isCompared: Bool
+  }
+
+  var grids: [GridFile] = []
+  var minutes: MinutesFile?
+  /// Files of grids and minutes that were taken back.
+  var voids: [String] = []
+  /// Candidates recorded as absent: they have no grid.
+  var absent: [String] = []
+  /// Of the session as a whole.
+  var findings: [Finding] = []
+
+  var allFindings: [Finding] { grids.flatMap(\.findings) + (minutes?.findings ?? []) + findings }
+
+  /// Complete and intact; never so with nothing verified.
+  var stands: Bool { (!grids.isEmpty || minutes != nil) && allFindings.isEmpty }
+
+  var exitCode: Evaluation.ExitCode? {
+    if allFindings.contains(where: { $0.name == .unreadable }) { return .badData }
+    return stands ? nil : .notValid
+  }
+}
