@@ -20,7 +20,7 @@ struct HiddenPrompt: ~Copyable {
     while true {
       // Signals wait while the terminal is silent, and act once it is itself again: most end the process; after
       // Ctrl-Z and its return the question is asked anew.
-      let signals = HeldSignals()
+      let signals = HeldSignals([SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP])
       let answer = readSilently(question, until: { signals.isAnyPending })
       signals.release()
       switch answer {
@@ -77,29 +77,4 @@ struct HiddenPrompt: ~Copyable {
   private static let notUTF8 = Refusal(
     Phrase("ce qui est saisi n'est pas de l'UTF-8", "what was typed is not UTF-8"),
     hint: Phrase("Réglez le terminal sur UTF-8.", "Set the terminal to UTF-8."), code: .badData)
-}
-
-/// The signals that end or stop a process at a terminal, kept waiting.
-private struct HeldSignals {
-  private static let all = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP]
-  private var before = sigset_t()
-
-  init() {
-    var held = sigset_t()
-    sigemptyset(&held)
-    for signal in Self.all { sigaddset(&held, signal) }
-    pthread_sigmask(SIG_BLOCK, &held, &before)
-  }
-
-  var isAnyPending: Bool {
-    var pending = sigset_t()
-    sigpending(&pending)
-    return Self.all.contains { sigismember(&pending, $0) == 1 }
-  }
-
-  /// Those that came act now.
-  func release() {
-    var before = before
-    pthread_sigmask(SIG_SETMASK, &before, nil)
-  }
 }

@@ -12,7 +12,8 @@ import Evaluation
       version: "0.1.0",
       subcommands: [
         OpenCommand.self, DemoCommand.self, ShowCommand.self, KeysCommand.self, ReferentialCommand.self,
-        GridCommand.self, MinutesCommand.self, VerifyCommand.self, AgreementCommand.self, SessionCommand.self,
+        GridCommand.self, MinutesCommand.self, PackageCommand.self, VerifyCommand.self, AgreementCommand.self,
+        SessionCommand.self,
       ])
   }
 

@@ -41,6 +41,7 @@ struct VerifyCommand: ParsableCommand {
     let disk = SystemDisk()
     let absolute = Session.absolute(path)
     if let status = try? disk.status(of: absolute), status.isDirectory {
+      if PackageCheck.isPackage(absolute) { return try PackageCheck(absolute).report }
       return try Session(SessionDirectory(absolute)).verified()
     }
     let bytes: [UInt8]
