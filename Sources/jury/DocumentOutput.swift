@@ -20,7 +20,7 @@ struct DocumentOutput: ParsableArguments {
 
   /// A PDF that would go to a terminal is refused before any work.
   func refuseTerminal() throws(Refusal) {
-    if format == .pdf { try Output(path: output).refuseTerminal(example: Phrase("FICHIER.pdf", "FILE.pdf")) }
+    if format == .pdf { try Output(path: output).refuseTerminal(example: Phrase("fichier.pdf", "file.pdf")) }
   }
 
   /// Writes the signed file as it is.

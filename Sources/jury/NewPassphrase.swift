@@ -43,12 +43,6 @@ enum NewPassphrase {
     return first
   }
 
-  static let noTerminal = Refusal(
-    Phrase("pas de terminal où demander la phrase secrète", "no terminal to ask the passphrase on"),
-    hint: Phrase(
-      "Donnez-la par --passphrase-file FICHIER, ou - pour l'entrée standard.",
-      "Give it with --passphrase-file FILE, or - for the standard input."), code: .unavailable)
-
   /// The first line of a file or a pipe, without its end.
   static func firstLine(of path: String) throws(Refusal) -> String {
     let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
