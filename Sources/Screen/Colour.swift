@@ -27,7 +27,7 @@ public enum Colour: Hashable, Sendable {
   }
 
   /// IEC 61966-2-1's transfer function, as WCAG uses it: x^2.4 is the fifth root of x^12.
-  private static func light(_ component: UInt8) -> Double {
+  static func light(_ component: UInt8) -> Double {
     let value = Double(component) / 255
     guard value > 0.04045 else { return value / 12.92 }
     let x = (value + 0.055) / 1.055
@@ -74,7 +74,8 @@ struct PerceivedColour {
 /// The `n`-th root of a number from 0 to 1, by Newton's method: there is no mathematics library here.
 private func root(_ x: Double, _ n: Int) -> Double {
   guard x > 0 else { return 0 }
-  var y = 1.0
+  // The fourth root, which the machine gives, is near the third and the fifth.
+  var y = x.squareRoot().squareRoot()
   for _ in 0..<64 {
     let power = (1..<n).reduce(1.0) { product, _ in product * y }
     let next = y - (y - x / power) / Double(n)

@@ -33,10 +33,12 @@ extension Colour {
     case .c8: return Self.basic(perceived, bright: false)
     case .c16: return Self.basic(perceived, bright: true)
     case .c256, .trueColour:
-      let nearest = Self.palette.indices.min {
-        perceived.distance(to: Self.palette[$0]) < perceived.distance(to: Self.palette[$1])
+      var nearest = (index: 0, distance: Double.infinity)
+      for (index, colour) in Self.palette.enumerated() {
+        let distance = perceived.distance(to: colour)
+        if distance < nearest.distance { nearest = (index, distance) }
       }
-      return nearest.map { $0 + 16 }
+      return nearest.index + 16
     }
   }
 
@@ -65,9 +67,11 @@ extension Colour {
 
   /// xterm's colours 16 to 255: a cube of six levels, then 24 greys.
   private static let palette: [PerceivedColour] = {
-    let levels: [UInt8] = [0, 95, 135, 175, 215, 255]
-    let cube = levels.flatMap { red in levels.flatMap { green in levels.map { Colour.rgb(red, green, $0) } } }
-    let greys = (0..<24).map { UInt8(8 + 10 * $0) }.map { Colour.rgb($0, $0, $0) }
-    return (cube + greys).compactMap { $0.linear?.perceived }
+    let levels = ([0, 95, 135, 175, 215, 255] as [UInt8]).map(light)
+    let cube = levels.flatMap { red in
+      levels.flatMap { green in levels.map { LinearColour(red: red, green: green, blue: $0) } }
+    }
+    let greys = (0..<24).map { light(UInt8(8 + 10 * $0)) }.map { LinearColour(red: $0, green: $0, blue: $0) }
+    return (cube + greys).map { $0.perceived }
   }()
 }

@@ -1,23 +1,36 @@
 /// How each role looks. A role the theme does not state looks like its parent scope, and at the top like `text`.
 public struct Theme: Equatable, Sendable {
   public let name: String
-  /// What the theme states, role by role.
-  public let styles: [Role: Style]
+  /// What the theme states, each role once.
+  public let styles: [Statement]
 
-  public init(name: String, styles: [Role: Style]) {
+  /// A role, and what is stated of it.
+  public struct Statement: Equatable, Sendable {
+    public let role: Role
+    public let style: Style
+
+    public init(_ role: Role, _ style: Style) {
+      self.role = role
+      self.style = style
+    }
+  }
+
+  public init(name: String, styles: [Statement]) {
     self.name = name
     self.styles = styles
   }
+
+  private func stated(_ role: Role) -> Style? { styles.first { $0.role == role }?.style }
 
   /// A role's whole style: no part of it is nil but `plain`.
   public func style(for role: Role) -> Style {
     var style = Style()
     var next: Role? = role
     while let role = next {
-      if let stated = styles[role] { style = style.over(stated) }
+      if let stated = stated(role) { style = style.over(stated) }
       next = role.parent
     }
-    return style.over(styles[.text] ?? Style())
+    return style.over(stated(.text) ?? Style())
       .over(Style(foreground: .default, background: .default, attributes: []))
   }
 

@@ -15,7 +15,7 @@ struct Palette {
       inks = []
       return
     }
-    let renditions = theme.styles.keys.map { theme.rendition(for: $0, depth: depth) }
+    let renditions = theme.styles.map { theme.rendition(for: $0.role, depth: depth) }
     // Curses counts 256 colours, and a theme has far fewer.
     inks = Array(
       Set(renditions.flatMap { [$0.foreground, $0.background] }.compactMap(Self.packed)).sorted().prefix(256))

@@ -18,6 +18,11 @@ struct ThemeFile {
   /// Refuses, with the file and line: what is not TOML, a key or scope that no one would read, a colour that has no
   /// value, themes that inherit from each other in a circle.
   static func load(nameOrPath: String) throws(Refusal) -> Theme {
+    nameOrPath == BuiltInTheme.dark.rawValue ? .dark : try parse(nameOrPath: nameOrPath)
+  }
+
+  /// The same, from the files alone.
+  static func parse(nameOrPath: String) throws(Refusal) -> Theme {
     var chain: [ThemeFile] = []
     var next: String? = nameOrPath
     while let name = next {
@@ -43,10 +48,10 @@ struct ThemeFile {
       palette.merge(file.palette) { _, new in new }
       for (scope, style) in file.scopes { stated[scope] = (style, file) }
     }
-    var styles: [Role: Style] = [:]
+    var styles: [Theme.Statement] = []
     for (scope, (style, file)) in stated.sorted(by: { $0.key < $1.key }) {
       do {
-        styles[Role(scope)] = try style.resolved(in: palette)
+        styles.append(Theme.Statement(Role(scope), try style.resolved(in: palette)))
       } catch {
         throw error.at(file.lines.place(of: scope, in: "scopes", file: file.place))
       }

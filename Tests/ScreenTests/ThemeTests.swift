@@ -5,9 +5,9 @@ import Testing
   private let theme = Theme(
     name: "test",
     styles: [
-      "text": Style(foreground: .rgb(200, 200, 200), background: .rgb(20, 20, 25)),
-      "row.selected": Style(background: .rgb(40, 40, 60), attributes: [.bold], plain: [.reverse]),
-      "row.selected.met": Style(foreground: .rgb(0, 200, 0), attributes: []),
+      Theme.Statement("text", Style(foreground: .rgb(200, 200, 200), background: .rgb(20, 20, 25))),
+      Theme.Statement("row.selected", Style(background: .rgb(40, 40, 60), attributes: [.bold], plain: [.reverse])),
+      Theme.Statement("row.selected.met", Style(foreground: .rgb(0, 200, 0), attributes: [])),
     ])
 
   @Test func `a scope left out looks like its parent and then like text`() {

@@ -6,8 +6,8 @@ import Testing
 private let theme = Theme(
   name: "test",
   styles: [
-    "text": Style(foreground: .rgb(213, 216, 226), background: .rgb(22, 23, 29)),
-    "clock": Style(foreground: .rgb(232, 185, 106), attributes: [.bold]),
+    Theme.Statement("text", Style(foreground: .rgb(213, 216, 226), background: .rgb(22, 23, 29))),
+    Theme.Statement("clock", Style(foreground: .rgb(232, 185, 106), attributes: [.bold])),
   ])
 
 /// One terminal at a time: these tests take turns.

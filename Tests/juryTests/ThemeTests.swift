@@ -32,7 +32,14 @@ import Testing
   func `a built-in theme states every scope`(name: BuiltInTheme) throws {
     let theme = try ThemeFile.load(nameOrPath: name.rawValue)
     // "row" itself is no one's role: row.selected is.
-    #expect(Set(theme.styles.keys) == Set(Theme.scopes))
+    #expect(Set(theme.styles.map(\.role)) == Set(Theme.scopes))
+    #expect(theme.styles.count == Theme.scopes.count)
+  }
+
+  @Test func `the dark theme read beforehand is its file's`() throws {
+    let name = BuiltInTheme.dark.rawValue
+    #expect(try ThemeFile.load(nameOrPath: name) == Theme.dark)
+    #expect(try ThemeFile.parse(nameOrPath: name) == Theme.dark)
   }
 
   @Test func `monochrome states no colour`() throws {
