@@ -6,7 +6,7 @@ import Store
 extension Desk: Seat {
   var delay: Int { min(Wake.delay(console, isUnsaved: isRetrying, at: now()), beatDelay ?? .max) }
 
-  var descriptors: [Int32] { [changes?.descriptor ?? -1] }
+  var descriptors: [Int32] { [changes.descriptor] }
 
   func act(_ input: Input) {
     switch input {
@@ -19,7 +19,6 @@ extension Desk: Seat {
   }
 
   func woke(_ ready: [Int32]) -> Bool {
-    guard let changes else { return true }
     let up = now().up
     // Where other machines write, nothing may tell of it: it is looked at once a second.
     guard ready.contains(changes.descriptor) || hasNeighbours && up >= changes.nextPoll else { return true }

@@ -30,8 +30,8 @@ final class Desk {
   var failedAt: Stamp?
   /// When the first fact went to the spool.
   var spoolingSince: Stamp?
-  /// What tells of the session's changes on disk; nil where nobody waits for them.
-  var changes: Changes?
+  /// What tells of the session's changes on disk: made when they are first waited for, after the first frame.
+  private(set) lazy var changes = Changes(of: session.directory, at: now().up)
   /// When ``retry()`` is due: milliseconds since the boot.
   var nextRetry = 0
   /// Why the facts of the spool could not be carried over, as last said.

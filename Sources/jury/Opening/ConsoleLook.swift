@@ -36,7 +36,6 @@ struct ConsoleLook: Equatable {
     desk.start(opening: candidate)
     if let notice { desk.say(notice) }
     if isRemembered { LastSession.ofThisUser.write(session.directory.path) }
-    desk.changes = Changes(of: session.directory, at: clock.now().up)
     Loop(seat: desk, terminal: terminal).run()
   }
 
