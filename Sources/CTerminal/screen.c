@@ -180,9 +180,18 @@ int terminal_pair(int foreground, int background) {
   return pair > 0 ? pair : 0;
 }
 
-void terminal_erase(int pair) {
+static attr_t drawn(unsigned attributes) {
+  attr_t drawn = A_NORMAL;
+  if (attributes & TERMINAL_BOLD) drawn |= A_BOLD;
+  if (attributes & TERMINAL_DIM) drawn |= A_DIM;
+  if (attributes & TERMINAL_UNDERLINE) drawn |= A_UNDERLINE;
+  if (attributes & TERMINAL_REVERSE) drawn |= A_REVERSE;
+  return drawn;
+}
+
+void terminal_erase(unsigned attributes, int pair) {
   cchar_t space;
-  if (setcchar(&space, L" ", A_NORMAL, 0, &pair) == OK) bkgrndset(&space);
+  if (setcchar(&space, L" ", drawn(attributes), 0, &pair) == OK) bkgrndset(&space);
   erase();
 }
 
@@ -194,13 +203,8 @@ void terminal_put(
   text[length] = L'\0';
   // A glyph that the C library measures otherwise would shift the rest of its row.
   if (length == 0 || wcwidth(text[0]) != columns) wcscpy(text, columns == 2 ? L"\uFF1F" : L"?");
-  attr_t drawn = A_NORMAL;
-  if (attributes & TERMINAL_BOLD) drawn |= A_BOLD;
-  if (attributes & TERMINAL_DIM) drawn |= A_DIM;
-  if (attributes & TERMINAL_UNDERLINE) drawn |= A_UNDERLINE;
-  if (attributes & TERMINAL_REVERSE) drawn |= A_REVERSE;
   cchar_t cell;
-  if (setcchar(&cell, text, drawn, 0, &pair) == OK) mvadd_wch(row, column, &cell);
+  if (setcchar(&cell, text, drawn(attributes), 0, &pair) == OK) mvadd_wch(row, column, &cell);
 }
 
 void terminal_flush(int row, int column) {

@@ -3,9 +3,12 @@ import Screen
 
 /// Gives curses the cells that differ from the picture before.
 struct Painter {
+  typealias Drawing = (attributes: UInt32, pair: Int32)
+
   private let palette: Palette
   private let substitutes: [String: String]
-  private var drawings: [Role: (attributes: UInt32, pair: Int32)] = [:]
+  /// Of the roles seen so far: a few dozen, and cells that change side by side mostly share one.
+  private var drawings: [(role: Role, drawing: Drawing)] = []
   /// What curses has; nil when that is unknown.
   private var shown: Frame?
 
@@ -19,9 +22,12 @@ struct Painter {
 
   /// Paints a frame on a screen, clipped where the screen is the smaller.
   mutating func paint(_ frame: Frame, on screen: Size) {
-    let before = shown?.size == frame.size ? shown : nil
-    if before == nil { terminal_erase(drawing(of: .text).pair) }
-    frame.eachChange(since: before, in: screen) { change in
+    if shown?.size != frame.size {
+      let (attributes, pair) = drawing(of: .text)
+      terminal_erase(attributes, pair)
+      shown = Frame(size: frame.size)
+    }
+    frame.eachChange(since: shown, in: screen) { change in
       let drawing = drawing(of: change.role)
       put(change.text, row: change.row, column: change.column, columns: change.columns, drawing)
     }
@@ -36,7 +42,7 @@ struct Painter {
   }
 
   private func put(
-    _ text: String, row: Int, column: Int, columns: Int, _ drawing: (attributes: UInt32, pair: Int32)
+    _ text: String, row: Int, column: Int, columns: Int, _ drawing: Drawing
   ) {
     let glyph = substitutes.isEmpty ? text : substitutes[text] ?? text
     // A letter and four marks.
@@ -51,10 +57,10 @@ struct Painter {
     }
   }
 
-  private mutating func drawing(of role: Role) -> (attributes: UInt32, pair: Int32) {
-    if let known = drawings[role] { return known }
+  private mutating func drawing(of role: Role) -> Drawing {
+    if let known = drawings.first(where: { $0.role == role }) { return known.drawing }
     let drawing = palette.drawing(of: role)
-    drawings[role] = drawing
+    drawings.append((role, drawing))
     return drawing
   }
 }

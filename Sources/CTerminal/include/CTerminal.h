@@ -42,8 +42,8 @@ void terminal_measure(int *rows, int *columns);
 // The number of a pair of colours; -1 is the terminal's own colour.
 int terminal_pair(int foreground, int background);
 
-// Makes every cell a space in a pair of colours.
-void terminal_erase(int pair);
+// Makes every cell a space.
+void terminal_erase(unsigned attributes, int pair);
 
 // Places one glyph `columns` wide: a scalar and up to four marks.
 void terminal_put(
