@@ -32,7 +32,7 @@ public struct Console: Equatable, Sendable {
   public internal(set) var message: Message?
 
   /// The line under the cursor on each page that is a list.
-  public internal(set) var rows: [Page: Int] = [:]
+  var rows = EachPage { _ in 0 }
   /// The criterion under the cursor in the live oral.
   public internal(set) var spot = Spot()
   /// The criterion under the agenda's cursor, which stays on it when marks change the order.
@@ -76,5 +76,5 @@ public struct Console: Equatable, Sendable {
   /// A sentence in the person's language.
   func t(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }
 
-  func row(of page: Page) -> Int { rows[page, default: 0] }
+  func row(of page: Page) -> Int { rows[page] }
 }

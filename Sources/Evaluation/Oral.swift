@@ -103,8 +103,8 @@ public struct Oral: Equatable, Sendable {
     self.format = format
     blocks = referential.blocks.filter { format.blocks.contains($0.id) && !candidate.heldBlocks.contains($0.id) }
     competencies = blocks.flatMap(\.competencies)
-    let heard = Set(competencies.map(\.assessment))
-    assessments = referential.assessments.filter { heard.contains($0.id) }
+    let heard = competencies
+    assessments = referential.assessments.filter { assessment in heard.contains { $0.assessment == assessment.id } }
     criteria = Dictionary(
       competencies.flatMap(\.criteria).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     clock = OralClock(format: format, extraMinutes: candidate.extraMinutes)

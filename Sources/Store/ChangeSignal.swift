@@ -9,7 +9,7 @@ public final class ChangeSignal {
   public let descriptor: Int32
   private let session: String
   /// What each watch is on, relative to the session: "" for itself.
-  private var watched: [Int32: String] = [:]
+  private var watched: [(watch: Int32, directory: String)] = []
 
   /// Nil where the system has no inotify, or none left.
   public init?(session: SessionDirectory) {
@@ -33,7 +33,9 @@ public final class ChangeSignal {
     while case let got = Glibc.read(descriptor, &buffer, buffer.count), got > 0 {
       for event in Self.events(buffer[..<got]) {
         if event.mask & UInt32(IN_Q_OVERFLOW) != 0 { overflowed = true }
-        guard let directory = watched[event.watch], !event.name.isEmpty else { continue }
+        guard let directory = watched.first(where: { $0.watch == event.watch })?.directory, !event.name.isEmpty else {
+          continue
+        }
         let path = directory.isEmpty ? event.name : "\(directory)/\(event.name)"
         if event.mask & UInt32(IN_ISDIR) != 0 {
           // Files may be there before the watch is: the whole directory is said to have changed.
@@ -57,7 +59,7 @@ public final class ChangeSignal {
   private func watch(_ directory: String) -> Bool {
     let mask = UInt32(IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR)
     let watch = inotify_add_watch(descriptor, directory.isEmpty ? session : "\(session)/\(directory)", mask)
-    if watch >= 0 { watched[watch] = directory }
+    if watch >= 0, !watched.contains(where: { $0.watch == watch }) { watched.append((watch, directory)) }
     return watch >= 0
   }
 

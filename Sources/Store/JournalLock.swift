@@ -38,7 +38,7 @@ struct JournalLock {
   private let status: FileStatus
 
   /// The file beside a journal that its console locks.
-  static func place(of journal: String) -> String { journal.dropLast("jsonl".count) + "lock" }
+  static func place(of journal: String) -> String { String(journal.dropLast("jsonl".count)) + "lock" }
 
   /// - Throws: `locked(by:)` when somebody else has it.
   static func take(_ path: String, disk: any Disk) throws(StoreFault) -> JournalLock {

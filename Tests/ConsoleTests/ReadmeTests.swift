@@ -21,7 +21,7 @@ import Testing
       + OralKeys.table.bindings.map { binding in
         let pages =
           binding.pages.count == Page.allCases.count
-          ? ["anywhere"] : Page.allCases.filter(binding.pages.contains).map(\.rawValue)
+          ? ["anywhere"] : Page.allCases.filter(binding.pages.contains).map { "\($0)" }
         let keys = binding.command == .jump ? ["1 … 9 0"] : binding.keys.map { $0.name(.en) }
         let row = [pages.joined(separator: ", "), keys.map { "`\($0)`" }.joined(separator: " "), binding.help(.en)]
         return "| " + row.map { $0.replacingOccurrences(of: "|", with: "\\|") }.joined(separator: " | ") + " |"

@@ -6,7 +6,7 @@ public struct Binding<Command: Hashable & Sendable, Page: Hashable & Sendable & 
   public let command: Command
   /// Any of these does it; the first is the one shown.
   public let keys: [Key]
-  public let pages: Set<Page>
+  public let pages: [Page]
   /// In the footer, after the key; nil keeps it out of the footer.
   public let label: Phrase?
   /// In the help screen and the README.
@@ -15,7 +15,7 @@ public struct Binding<Command: Hashable & Sendable, Page: Hashable & Sendable & 
   public let shown: Phrase?
 
   init(
-    _ command: Command, _ keys: [Key], on pages: Set<Page>, _ label: Phrase? = nil, help: Phrase, shown: Phrase? = nil
+    _ command: Command, _ keys: [Key], on pages: [Page], _ label: Phrase? = nil, help: Phrase, shown: Phrase? = nil
   ) {
     self.command = command
     self.keys = keys

@@ -6,12 +6,11 @@ import Screen
 /// Its law: on one page a key means one thing. All are reachable on AZERTY without AltGr.
 public struct KeyTable<Command: Hashable & Sendable, Page: Hashable & Sendable & CaseIterable>: Sendable {
   public let bindings: [Binding<Command, Page>]
-  private let byPage: [Page: [Binding<Command, Page>]]
+  private let byPage: [(page: Page, bindings: [Binding<Command, Page>])]
 
   init(_ bindings: [Binding<Command, Page>]) {
     self.bindings = bindings
-    byPage = Dictionary(
-      uniqueKeysWithValues: Page.allCases.map { page in (page, bindings.filter { $0.pages.contains(page) }) })
+    byPage = Page.allCases.map { page in (page, bindings.filter { $0.pages.contains(page) }) }
   }
 
   /// What a key asks for on a page, or nil when it means nothing there.
@@ -20,7 +19,9 @@ public struct KeyTable<Command: Hashable & Sendable, Page: Hashable & Sendable &
   }
 
   /// The lines of the table that act on a page, in the order of the footer.
-  public func bindings(on page: Page) -> [Binding<Command, Page>] { byPage[page] ?? [] }
+  public func bindings(on page: Page) -> [Binding<Command, Page>] {
+    byPage.first { $0.page == page }?.bindings ?? []
+  }
 
   /// The page's keys, then those that act on every page, as lines to read of `columns` columns.
   func helpLines(on page: Page, _ language: Language, columns: Int) -> [[Run]] {

@@ -5,8 +5,8 @@ import Screen
 public enum OralKeys {
   public static let table = KeyTable(home + before + jurors + deliberation + oral + grid + moving + anywhere)
 
-  private static let everyPage = Set(Page.allCases)
-  private static let marking: Set<Page> = [.oral, .agenda]
+  private static let everyPage = Page.allCases
+  private static let marking: [Page] = [.oral, .agenda]
 
   private static func character(_ characters: Character...) -> [Key] { characters.map { .character($0) } }
 

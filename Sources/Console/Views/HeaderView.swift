@@ -21,7 +21,7 @@ extension Console {
     let mark = watermark.map { [Run("  \($0)", "header.watermark")] } ?? []
     guard page != .home, let oral else { return [Run(plan.title, "header.strong")] + mark }
     let name = [Run(oral.candidate.name, "header.strong")]
-    let jurors = oral.isIndividual ? "" : oral.sittingJurors.map(\.shortName).joined(separator: ", ")
+    let jurors = oral.isIndividual ? "" : names(of: oral.sittingJurors)
     let viewer = plan.juror(viewer)?.shortName
     let candidates = [
       viewer, "\(oral.format.minutes) min", plan.slot(of: oral.candidate.id).map { roomName($0.room) },
@@ -34,6 +34,10 @@ extension Console {
       if Width.columns(longer) <= left { details = longer }
     }
     return name + [Run(details, "header.dim")] + mark
+  }
+
+  private func names(of jurors: [Juror]) -> String {
+    jurors.reduce("") { $0.isEmpty ? $1.shortName : $0 + ", " + $1.shortName }
   }
 
   /// « salle 2 » for a room that the plan calls 2; the plan's own words otherwise.

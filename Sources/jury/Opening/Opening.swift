@@ -48,20 +48,23 @@ extension Opening {
     self.init(look: ConsoleLook(language: .preferred))
     guard let command = words.first else { return }
     guard command == "open" else { return nil }
-    var said: [String: String] = [:]
+    var said: [(name: String, value: String)] = []
+    func value(_ name: String) -> String? { said.first { $0.name == name }?.value }
     var rest = words.dropFirst()
     while let word = rest.popFirst() {
       let isOption = ["--as", "--candidate", "--theme", "--lang"].contains(word)
-      guard let value = isOption ? rest.popFirst() : word, !value.isEmpty, value.utf8.first != UInt8(ascii: "-"),
-        said.updateValue(value, forKey: isOption ? word : "session") == nil
+      let name = isOption ? word : "session"
+      guard let text = isOption ? rest.popFirst() : word, !text.isEmpty, text.utf8.first != UInt8(ascii: "-"),
+        value(name) == nil
       else { return nil }
+      said.append((name, text))
     }
-    guard let session = said["session"] else { return nil }
+    guard let session = value("session") else { return nil }
     self.session = session
-    juror = said["--as"]
-    candidate = said["--candidate"]
-    if let theme = said["--theme"] { look.theme = theme }
-    if let lang = said["--lang"] {
+    juror = value("--as")
+    candidate = value("--candidate")
+    if let theme = value("--theme") { look.theme = theme }
+    if let lang = value("--lang") {
       guard let language = Language(rawValue: lang) else { return nil }
       look.language = language
     }
