@@ -1,7 +1,7 @@
 import Evaluation
 import Screen
 
-/// What the console shows and has open. It changes by ``update(_:at:)`` alone, and is drawn by ``picture(at:)``.
+/// What the console shows and has open. It changes by ``update(_:at:)`` alone, and is drawn by ``picture(at:over:)``.
 ///
 /// Its law: it does nothing itself. What must happen outside is returned as effects; a mark is on screen only once
 /// its fact is on disk (law 1).

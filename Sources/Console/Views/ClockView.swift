@@ -63,7 +63,7 @@ extension Console {
     let spare = room - Line.columns(said) - 2
     var column = 1 + picture.frame.put([said[0]], row: 1, column: 1, width: max(0, room))
     if spare >= 6 {
-      let bar = Line.bar(clock.phaseSpent(at: now), of: phase.planned, width: min(30, spare))
+      let bar = Line.bar(clock.phaseSpent(at: now) / 1000 * 1000, of: phase.planned, width: min(30, spare))
       column +=
         picture.frame.put([Run(bar.done, "bar.done"), Run(bar.rest, "bar.todo")], row: 1, column: column) + 2
     }

@@ -3,12 +3,26 @@ import Screen
 
 extension Console {
   /// What the screen shows.
-  public func picture(at now: Stamp) -> Picture {
-    var picture = Picture(size: size)
-    guard size.isUseful else {
-      tooSmallView(in: &picture)
-      return picture
+  ///
+  /// - Parameter last: an earlier picture: of the live oral, only what has changed since is drawn again.
+  public func picture(at now: Stamp, over last: consuming Picture? = nil) -> Picture {
+    if let scene, last?.scene == scene, var picture = last.take() {
+      picture.goOver()
+      draw(at: now, in: &picture)
+      if picture.isWhole { return picture }
     }
+    var picture = Picture(size: size, scene: scene)
+    draw(at: now, in: &picture)
+    return picture
+  }
+
+  private var scene: Scene? {
+    guard page == .oral, prompt == nil, let candidate else { return nil }
+    return Scene(candidate: candidate, size: size, competency: spot.competency)
+  }
+
+  private func draw(at now: Stamp, in picture: inout Picture) {
+    guard size.isUseful else { return picture.part(Area(size), .anything, tooSmallView) }
     headerView(at: now, in: &picture)
     let body = areaBesidePanel(at: now)
     switch page {
@@ -23,7 +37,6 @@ extension Console {
     }
     footerView(at: now, in: &picture)
     promptView(at: now, in: pageArea, &picture)
-    return picture
   }
 
   /// The page's place between the header and the message line.

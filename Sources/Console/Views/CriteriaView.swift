@@ -27,7 +27,9 @@ extension Console {
   func criteriaView(_ oral: Oral, _ competency: Competency, in area: Area, _ picture: inout Picture) {
     guard competency.criteria.indices.contains(spot.criterion) else { return }
     titleLine(oral, competency, in: area, &picture)
-    let detail = detailLines(oral, competency.criteria[spot.criterion], width: area.columns)
+    let here = competency.criteria[spot.criterion]
+    let shown = CriterionDetail(criterion: here.id, question: oral.questions[here.id], width: area.columns)
+    let detail = picture.lines(of: shown) { detailLines(oral, here, width: area.columns) }
     let count = competency.criteria.count
     let isAiry = area.rows >= count + detail.count + 5
     let body = area.split(atRow: isAiry ? 2 : 1).bottom
@@ -36,24 +38,26 @@ extension Console {
     for (offset, criterion) in competency.criteria[first...].prefix(listRows).enumerated() {
       criterionLine(oral, criterion, index: first + offset, in: body.rows(from: offset, count: 1), &picture)
     }
-    let rule = body.row + listRows + (isAiry ? 1 : 0)
-    picture.frame.rule(row: rule, column: area.column, columns: area.columns, role: "rule")
-    let rest = Area(
-      row: rule + (isAiry ? 2 : 1), column: area.column, rows: area.endRow - rule - (isAiry ? 2 : 1),
-      columns: area.columns)
-    for (offset, runs) in detail.prefix(rest.rows).enumerated() {
-      picture.frame.put(runs, row: rest.row + offset, column: rest.column, width: rest.columns)
+    let foot = body.split(atRow: listRows + (isAiry ? 1 : 0)).bottom
+    picture.part(foot, .detail(shown, oral.sheet.notes)) { picture in
+      picture.frame.rule(row: foot.row, column: foot.column, columns: foot.columns, role: "rule")
+      let rest = foot.split(atRow: isAiry ? 2 : 1).bottom
+      for (offset, runs) in detail.prefix(rest.rows).enumerated() {
+        picture.frame.put(runs, row: rest.row + offset, column: rest.column, width: rest.columns)
+      }
+      notesView(oral, competency, in: rest.split(atRow: detail.count + 1).bottom, &picture)
     }
-    notesView(oral, competency, in: rest.split(atRow: detail.count + 1).bottom, &picture)
   }
 
   private func titleLine(_ oral: Oral, _ competency: Competency, in area: Area, _ picture: inout Picture) {
     let tally = oral.tally(of: competency)
-    let end = picture.frame.put(
-      right: "\(tally.marked)/\(tally.total)", row: area.row, endColumn: area.endColumn, role: "text.dim")
-    picture.frame.put(
-      [Run(competency.id + "  ", "accent.strong"), Run(competency.label, "text.strong")], row: area.row,
-      column: area.column, width: end - area.column - 1)
+    picture.part(area.split(atRow: 1).top, .tally(tally)) { picture in
+      let end = picture.frame.put(
+        right: "\(tally.marked)/\(tally.total)", row: area.row, endColumn: area.endColumn, role: "text.dim")
+      picture.frame.put(
+        [Run(competency.id + "  ", "accent.strong"), Run(competency.label, "text.strong")], row: area.row,
+        column: area.column, width: end - area.column - 1)
+    }
   }
 
   private func criterionLine(
@@ -61,31 +65,34 @@ extension Console {
   ) {
     let mark = oral.mark(of: criterion.id)
     let isHere = index == spot.criterion
-    if isHere { picture.frame.clear(area, role: "row.selected") }
-    func role(_ here: Role, _ plain: Role) -> Role { isHere ? here : plain }
-    let dim = role("row.selected.dim", "text.dim")
-    let number = (index < 9 ? "  " : index < 99 ? " " : "") + String(index + 1)
-    var right: [Run] = []
     let question = oral.questions[criterion.id]
-    if let asked = question?.askedAt.last {
-      right.append(Run(t("posée ", "asked ") + asked.at.minuteText, dim))
-    } else if question?.text.isEmpty == false {
-      right.append(Run(t("question", "question"), role("row.selected.toProbe", "question")))
-    }
     let notes = oral.noteCount(on: criterion.id)
-    if notes > 0 {
-      let said = notes == 1 ? "1 note" : "\(notes) notes"
-      right.append(Run((right.isEmpty ? "" : "  ") + said, dim))
+    let shown = Shown.criterion(criterion.id, mark, question, notes: notes, isHere: isHere)
+    picture.part(area, shown) { picture in
+      if isHere { picture.frame.clear(area, role: "row.selected") }
+      func role(_ here: Role, _ plain: Role) -> Role { isHere ? here : plain }
+      let dim = role("row.selected.dim", "text.dim")
+      let number = (index < 9 ? "  " : index < 99 ? " " : "") + String(index + 1)
+      var right: [Run] = []
+      if let asked = question?.askedAt.last {
+        right.append(Run(t("posée ", "asked ") + asked.at.minuteText, dim))
+      } else if question?.text.isEmpty == false {
+        right.append(Run(t("question", "question"), role("row.selected.toProbe", "question")))
+      }
+      if notes > 0 {
+        let said = notes == 1 ? "1 note" : "\(notes) notes"
+        right.append(Run((right.isEmpty ? "" : "  ") + said, dim))
+      }
+      let end =
+        right.isEmpty ? area.endColumn : picture.frame.put(right: right, row: area.row, endColumn: area.endColumn - 1)
+      picture.frame.put(
+        [
+          Run(isHere ? "▸" : " ", role("row.selected.accent", "accent")),
+          Run(number + " [", dim), Run(mark.glyph, mark.role(selected: isHere)),
+          Run("]  ", dim), Run(criterion.label, role("row.selected.strong", "text")),
+        ], row: area.row, column: area.column, width: end - area.column - 1)
+      picture.target(area, .criterion(index))
     }
-    let end =
-      right.isEmpty ? area.endColumn : picture.frame.put(right: right, row: area.row, endColumn: area.endColumn - 1)
-    picture.frame.put(
-      [
-        Run(isHere ? "▸" : " ", role("row.selected.accent", "accent")),
-        Run(number + " [", dim), Run(mark.glyph, mark.role(selected: isHere)),
-        Run("]  ", dim), Run(criterion.label, role("row.selected.strong", "text")),
-      ], row: area.row, column: area.column, width: end - area.column - 1)
-    picture.target(area, .criterion(index))
   }
 
   /// The criterion's whole text, its details and its question, wrapped.

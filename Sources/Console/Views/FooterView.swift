@@ -4,10 +4,13 @@ import Screen
 extension Console {
   /// The two rows at the bottom: what must be said, and the keys that act here.
   func footerView(at now: Stamp, in picture: inout Picture) {
-    messageView(at: now, in: &picture)
-    picture.footer(
-      prompt.map(keys(of:)) ?? pageKeys(at: now),
-      last: prompt == nil ? [(key: Key.function(1), label: Phrase("aide", "help"))] : [], language)
+    let (message, line) = Area(row: size.rows - 2, column: 0, rows: 2, columns: size.columns).split(atRow: 1)
+    picture.part(message, .anything) { messageView(at: now, in: &$0) }
+    let keys = prompt.map(keys(of:)) ?? pageKeys(at: now)
+    picture.part(line, .keys(keys.map(\.key), keys.map(\.label))) { picture in
+      let help = (key: Key.function(1), label: Phrase("aide", "help"))
+      picture.footer(keys, last: prompt == nil ? [help] : [], language)
+    }
   }
 
   /// The keys that act on this page, the most useful first.

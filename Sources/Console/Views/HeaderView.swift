@@ -4,14 +4,22 @@ import Screen
 extension Console {
   /// The two rows at the top: who and where, is it saved; then the time, or how far the jury is.
   func headerView(at now: Stamp, in picture: inout Picture) {
-    picture.frame.clear(Area(row: 0, column: 0, rows: 2, columns: size.columns), role: "header")
+    let (top, bottom) = Area(row: 0, column: 0, rows: 2, columns: size.columns).split(atRow: 1)
     let saved = savedRuns(at: now)
-    let room = picture.frame.put(right: saved, row: 0, endColumn: size.columns - 1) - 2
-    picture.frame.put(identityRuns(room: room), row: 0, column: 1, width: max(0, room))
-    switch page {
-    case .home: picture.frame.put([Run(sessionLine, "header.dim")], row: 1, column: 1, width: size.columns - 2)
-    case .before, .oral, .agenda: clockView(at: now, in: &picture)
-    case .deliberation, .decision, .obstacles, .grid: verdictsView(in: &picture)
+    let heard = Shown.heard(
+      saved: saved, present: oral?.present ?? [], ties: oral?.ties ?? [:], released: oral?.released ?? [:])
+    picture.part(top, heard) { picture in
+      picture.frame.clear(top, role: "header")
+      let room = picture.frame.put(right: saved, row: 0, endColumn: size.columns - 1) - 2
+      picture.frame.put(identityRuns(room: room), row: 0, column: 1, width: max(0, room))
+    }
+    picture.part(bottom, clockReading(at: now).map(Shown.clock) ?? .anything) { picture in
+      picture.frame.clear(bottom, role: "header")
+      switch page {
+      case .home: picture.frame.put([Run(sessionLine, "header.dim")], row: 1, column: 1, width: size.columns - 2)
+      case .before, .oral, .agenda: clockView(at: now, in: &picture)
+      case .deliberation, .decision, .obstacles, .grid: verdictsView(in: &picture)
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 import Screen
 
 /// A piece of a line: a text and what it is for.
-struct Run {
+struct Run: Equatable, Sendable {
   let text: String
   let role: Role
 

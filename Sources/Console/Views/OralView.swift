@@ -7,7 +7,10 @@ extension Console {
     guard let oral, let competency else { return }
     var area = area
     if area.rows > 14, oral.assessments.count > 1 {
-      assessmentTimesView(oral, at: now, in: area, &picture)
+      let row = area.split(atRow: 1).top
+      picture.part(row, clockReading(at: now).map(Shown.clock) ?? .anything) { picture in
+        assessmentTimesView(oral, at: now, in: row, &picture)
+      }
       area = area.split(atRow: 1).bottom
     } else if area.rows > 20 {
       area = area.split(atRow: 1).bottom
@@ -18,7 +21,9 @@ extension Console {
     }
     let (left, right) = area.split(atColumn: area.columns >= 110 ? 27 : 22)
     competenciesView(oral, in: left, &picture)
-    picture.frame.rule(column: right.column, row: right.row, rows: right.rows, role: "rule")
+    picture.part(right.split(atColumn: 1).left, .rule) { picture in
+      picture.frame.rule(column: right.column, row: right.row, rows: right.rows, role: "rule")
+    }
     let pane = Area(row: right.row, column: right.column + 2, rows: right.rows, columns: right.columns - 3)
     criteriaView(oral, competency, in: pane, &picture)
   }
@@ -73,7 +78,8 @@ extension Console {
       case .blank: break
       case .assessment(let assessment): assessmentLine(oral, assessment, tallies, in: place, &picture)
       case .competency(let index):
-        competencyLine(oral.competencies[index].id, tallies[index], index, in: place, &picture)
+        let (id, tally) = (oral.competencies[index].id, tallies[index])
+        picture.part(place, .competency(id, tally)) { competencyLine(id, tally, index, in: place, &$0) }
       }
     }
   }
@@ -86,11 +92,13 @@ extension Console {
       marked += tally.marked
       total += tally.total
     }
-    let tally = String(marked) + "/" + String(total)
-    let end = picture.frame.put(right: tally, row: area.row, endColumn: area.endColumn - 1, role: "text.dim")
-    picture.frame.put(
-      [Run(assessment.id, "accent.strong"), Run(" " + assessment.label, "accent")], row: area.row,
-      column: area.column + 1, width: end - area.column - 2)
+    picture.part(area, .assessment(assessment.id, marked: marked, total: total)) { picture in
+      let tally = String(marked) + "/" + String(total)
+      let end = picture.frame.put(right: tally, row: area.row, endColumn: area.endColumn - 1, role: "text.dim")
+      picture.frame.put(
+        [Run(assessment.id, "accent.strong"), Run(" " + assessment.label, "accent")], row: area.row,
+        column: area.column + 1, width: end - area.column - 2)
+    }
   }
 
   private func competencyLine(

@@ -2,8 +2,17 @@ import Evaluation
 import Screen
 
 /// A frame, and what a click on its parts means.
-public struct Picture: Equatable, Sendable {
+public struct Picture: Sendable {
   public var frame: Frame
+  /// What it shows, where parts of it may be kept for the next one.
+  let scene: Scene?
+  var parts: [Part] = []
+  /// The part to come, while drawing over an earlier picture.
+  var next: Int?
+  /// Some part is not where it was in the earlier picture.
+  var hasMoved = false
+  /// The last criterion's whole text, wrapped.
+  var wrapped: (detail: CriterionDetail, lines: [[Run]])?
   var targets: [Target] = []
   /// The first row of the panel that covers the page's lower part, if one does.
   var panelRow: Int?
@@ -21,9 +30,15 @@ public struct Picture: Equatable, Sendable {
     let spot: Spot
   }
 
-  init(size: Size) { frame = Frame(size: size) }
+  init(size: Size, scene: Scene? = nil) {
+    frame = Frame(size: size)
+    self.scene = scene
+  }
 
-  mutating func target(_ area: Area, _ spot: Spot) { targets.append(Target(area: area, spot: spot)) }
+  mutating func target(_ area: Area, _ spot: Spot) {
+    targets.removeAll { $0.area == area }
+    targets.append(Target(area: area, spot: spot))
+  }
 
   func spot(at position: Position) -> Spot? { targets.last { $0.area.contains(position) }?.spot }
 }

@@ -41,6 +41,8 @@ final class Desk {
 
   private var slow: [Effect] = []
   private var requests: [TerminalRequest] = []
+  /// The last picture, over which the next is drawn.
+  private var drawn: Picture?
 
   /// - Parameters:
   ///   - viewer: whose console it is: see ``Session/viewer(as:)``.
@@ -76,7 +78,13 @@ final class Desk {
   /// Says something that did not come from the keyboard, once the page is up.
   func say(_ phrase: Phrase) { act(.refused(Refusal(phrase))) }
 
-  var picture: Frame { console.picture(at: now()).frame }
+  /// What the screen is to show.
+  var picture: Frame {
+    // The last one is taken, not copied: it is changed in its place.
+    let picture = console.picture(at: now(), over: drawn.take())
+    drawn = picture
+    return picture.frame
+  }
 
   /// Something slow waits for the frame that announces it: show it, then ``work()``.
   var isWorking: Bool { !slow.isEmpty }

@@ -21,6 +21,8 @@ struct Stage {
   private(set) var effects: [Effect] = []
   /// How many of the world's facts were there at ``forget()``.
   private var forgotten = 0
+  /// The last picture shown.
+  private var drawn: Picture?
 
   /// - Parameters:
   ///   - opening: the candidate whose journal is open at once; nil stays on the home page.
@@ -54,12 +56,16 @@ struct Stage {
   /// Types a text as it stands, spaces included.
   mutating func type(_ text: String) { for character in text { act(.pressed(.character(character))) } }
 
-  mutating func act(_ action: Action) { perform(console.update(action, at: now)) }
+  mutating func act(_ action: Action) {
+    perform(console.update(action, at: now))
+    show()
+  }
 
   /// Lets time go by, with a tick at the end.
   mutating func wait(seconds: Int) {
     now = now.advanced(by: seconds * 1000)
     perform(console.tick(at: now))
+    show()
   }
 
   /// The machine started again: the boot-time clock counts from another boot.
@@ -76,6 +82,14 @@ struct Stage {
   mutating func forget() {
     effects = []
     forgotten = world.facts.count
+  }
+
+  /// Draws over the last picture, as the program does: what stands there must be what is drawn anew.
+  private mutating func show() {
+    let shown = console.picture(at: now, over: drawn)
+    #expect(shown.frame == picture.frame)
+    #expect(shown.targets.count == picture.targets.count && shown.targets.allSatisfy(picture.targets.contains))
+    drawn = shown
   }
 
   private mutating func perform(_ effects: [Effect]) {

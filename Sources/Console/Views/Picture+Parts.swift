@@ -1,0 +1,76 @@
+import Evaluation
+import Screen
+
+/// What one part of a page shows: all that it is drawn from, its place and the ``Scene`` aside. Two alike look alike.
+enum Shown: Equatable, Sendable {
+  case heard(saved: [Run], present: Set<String>, ties: [String: String], released: [String: String])
+  case clock(ClockReading)
+  case assessment(String, marked: Int, total: Int)
+  case competency(String, Tally)
+  case criterion(String, Mark, Sheet.Question?, notes: Int, isHere: Bool)
+  case detail(CriterionDetail, [Sheet.Note])
+  case tally(Tally)
+  case keys([Key], [Phrase])
+  /// Always the same.
+  case rule
+  /// Drawn anew each time.
+  case anything
+}
+
+/// What the layout of a page hangs on, where parts are kept from one picture to the next.
+struct Scene: Equatable, Sendable {
+  let candidate: String
+  let size: Size
+  /// The competency under the cursor.
+  let competency: Int
+}
+
+/// Parts are drawn in the same order each time. Over an earlier picture of the same scene, one that shows the same is
+/// left as it stands.
+///
+/// Its law: the picture is the one that drawing everything would make. Where a part is not at the place it had, it is no
+/// picture any more (``isWhole`` is false), and everything is to be drawn.
+extension Picture {
+  struct Part: Equatable, Sendable {
+    let area: Area
+    var shown: Shown
+  }
+
+  /// Begins to draw over this picture.
+  mutating func goOver() { next = 0 }
+
+  /// Whether every part is where it was.
+  var isWhole: Bool { !hasMoved && next ?? parts.count == parts.count }
+
+  /// Draws a part of the page, if it does not stand there already.
+  mutating func part(_ area: Area, _ shown: Shown, _ draw: (inout Picture) -> Void) {
+    guard let next else {
+      parts.append(Part(area: area, shown: shown))
+      return draw(&self)
+    }
+    guard parts.indices.contains(next), parts[next].area == area else {
+      hasMoved = true
+      return
+    }
+    self.next = next + 1
+    guard shown == .anything || parts[next].shown != shown else { return }
+    parts[next].shown = shown
+    frame.clear(area, role: .text)
+    draw(&self)
+  }
+
+  /// The lines of a criterion's whole text, wrapped when another was shown before.
+  mutating func lines(of detail: CriterionDetail, _ wrap: () -> [[Run]]) -> [[Run]] {
+    if let wrapped, wrapped.detail == detail { return wrapped.lines }
+    let lines = wrap()
+    wrapped = (detail, lines)
+    return lines
+  }
+}
+
+/// What a criterion's whole text is wrapped from.
+struct CriterionDetail: Equatable, Sendable {
+  let criterion: String
+  let question: Sheet.Question?
+  let width: Int
+}
