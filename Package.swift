@@ -82,10 +82,3 @@ let package = Package(
       name: "juryTests", dependencies: ["jury", "Console", "Evaluation", "JSON", "Seal", "Screen", "Store"]),
   ]
 )
-
-// These are on one thread, as the whole program is (README, "Architecture"): counting references without the cost of a
-// second one makes a start a twelfth shorter. Not so for tests, which run side by side, nor where Foundation's threads are.
-for target in package.targets
-where ["JSON", "Evaluation", "Screen", "Console", "Store", "Terminal"].contains(target.name) {
-  target.swiftSettings = [.unsafeFlags(["-Xfrontend", "-assume-single-threaded"], .when(configuration: .release))]
-}
