@@ -59,9 +59,10 @@ let package = Package(
       resources: ["dark", "light", "high-contrast", "colour-blind", "monochrome"].map {
         .embedInCode("Resources/\($0).toml")
       }
-        + ["title", "block1", "block2", "block3", "key-benali", "key-lindqvist", "key-roux"].map {
-          .embedInCode("Resources/sample-\($0).json")
-        },
+        + [
+          "title", "block1", "block2", "block3", "day", "key-benali", "key-fontaine", "key-lindqvist", "key-manager",
+          "key-nguyen", "key-okafor", "key-roux",
+        ].map { .embedInCode("Resources/sample-\($0).json") },
       // A static program that GCC 13 or later links would read all its unwinding tables before `main`, to enter them
       // where nothing looks: what unwinds finds them by the program's headers.
       linkerSettings: [

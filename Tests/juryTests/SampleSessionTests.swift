@@ -48,7 +48,8 @@ import Testing
     let session = try Session(path: "\(Self.directory)/\(name)")
     let store = try KeyStore.serving(session)
     #expect(store.directory == session.directory.path + "/keys")
-    let thumbprints = try session.plan.jury.map { try PublicKey(jwk: try #require($0.key)).thumbprint }
+    let keys = session.plan.jury.map(\.key) + (session.plan.manager.key == nil ? [] : [session.plan.manager.key])
+    let thumbprints = try keys.map { try PublicKey(jwk: try #require($0)).thumbprint }
     #expect(Set(try store.contents().keys.map(\.facts.publicKey.thumbprint)) == Set(thumbprints))
     // The demo carries the same files.
     for print in thumbprints { #expect(SampleSession.keys.contains(try Self.bytes(store.path(of: print)))) }

@@ -17,13 +17,28 @@ struct DemoCommand: ParsableCommand {
       "A new or empty directory to keep the demo in; otherwise a temporary one.", valueName: "directory"))
   var directory: String?
 
-  @Option(help: .told("Format d'oral : title, block1, block2, block3.", "Oral format: title, block1, block2, block3."))
+  @Option(
+    help: .told(
+      "Format d'oral : title, block1, block2, block3, ou day.", "Oral format: title, block1, block2, block3, or day."))
   var format: SampleSession = .title
+
+  @Flag(
+    help: .told(
+      "Joue une journée de trois salles et douze candidats, du premier oral au paquet, sans console.",
+      "Play a day of three rooms and twelve candidates, from the first oral to the package, without a console."))
+  var day = false
+
+  @Option(help: .told("Avec --day : secondes que dure la journée.", "With --day: seconds that the day takes."))
+  var seconds = 30
 
   @OptionGroup var console: ConsoleOptions
 
   func run() throws {
     let look = console.look
+    if day {
+      let path = if let directory { try DemoDirectory.named(directory) } else { try DemoDirectory.temporary() }
+      return try DayDemo(language: look.language, seconds: max(0, min(seconds, 3600))).run(in: path)
+    }
     // Before anything is made on disk.
     try ConsoleLook.refuseWithoutTerminal()
     let path = if let directory { try DemoDirectory.named(directory) } else { try DemoDirectory.temporary() }

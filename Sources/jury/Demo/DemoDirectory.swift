@@ -34,7 +34,9 @@ enum DemoDirectory {
   }
 
   /// Puts a sample session there.
-  static func fill(_ path: String, with sample: SampleSession, at now: WallTime) throws(Refusal) -> Session {
+  ///
+  /// - Parameter now: the day it is moved to; nil leaves it on its own.
+  static func fill(_ path: String, with sample: SampleSession, at now: WallTime?) throws(Refusal) -> Session {
     let directory = SessionDirectory(path)
     let plan = try sample.plan(at: now)
     do throws(StoreFault) {
@@ -43,7 +45,9 @@ enum DemoDirectory {
     let keys = KeyStore(directory: "\(path)/keys")
     for bytes in SampleSession.keys {
       let file = try told { () throws(SealFault) in try KeyFile(parsing: bytes) }
-      if plan.juror(file.facts.juror) != nil { try keys.add(file) }
+      if plan.juror(file.facts.juror) != nil || file.facts.juror == Plan.Manager.id && plan.manager.key != nil {
+        try keys.add(file)
+      }
     }
     return try Session(directory)
   }
