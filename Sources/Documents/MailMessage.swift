@@ -79,14 +79,14 @@ public struct MailMessage: Equatable, Sendable {
     return address.name.isEmpty ? place : "\(encodedWords(address.name))\r\n <\(place)>"
   }
 
-  /// RFC 2047 words of at most 75 characters, so cut that each holds whole characters.
+  /// RFC 2047 words, so cut that each holds whole characters, and that the line of the first is within 76.
   static func encodedWords(_ text: String) -> String {
     var words: [[UInt8]] = []
     var word: [UInt8] = []
     for character in Plain.line(text) {
       let bytes = Array(String(character).utf8)
-      // 45 bytes are 60 characters of base64; the rest of the word takes 12.
-      if word.count + bytes.count > 45 {
+      // 36 bytes are 48 characters of base64; the rest of the word takes 12, the longest header's name 9.
+      if word.count + bytes.count > 36 {
         words.append(word)
         word = []
       }

@@ -21,7 +21,7 @@ import Testing
 @Test func `a signature by a key that the plan does not have is shown as none`() throws {
   let sealed = try SealedSession()
   try sealed.change(sealed.path + "/session.json") {
-    $0.replacing(#/,\s*"key":\{[^}]*\}/#, with: "", maxReplacements: 1)
+    $0.replacing(#/"external":true,\s*"key":\{[^}]*\}/#, with: "\"external\":true", maxReplacements: 1)
   }
   let run = try sealed.program.run("grid", sealed.path, "--candidate", "durand")
   #expect(run.output.contains("SIGNATURES INCOMPLÈTES") && run.output.contains("! signature non valide"))
