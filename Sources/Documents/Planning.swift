@@ -100,14 +100,18 @@ extension Planning {
       let annex2 = PlanningSettings.annex2
       if plan.certification == annex2.certification, format.id == annex2.format {
         fact(
-          format.title, "\(annex2.minutes) min par candidat (annexe 2), dont \(format.minutes) min d'oral : \(phases)")
+          "Créneau",
+          "\(format.title) : \(annex2.minutes) min par candidat (annexe 2), dont \(format.minutes) min d'oral : \(phases)"
+        )
       } else if let minutes = settings.slotMinutes[format.id] {
-        fact(format.title, "\(minutes) min par candidat (réglage), dont \(format.minutes) min d'oral : \(phases)")
+        fact(
+          "Créneau",
+          "\(format.title) : \(minutes) min par candidat (réglage), dont \(format.minutes) min d'oral : \(phases)")
       } else {
         let besides = settings.besidesMinutes
         fact(
-          format.title,
-          "\(format.minutes + besides) min par candidat : \(format.minutes) min d'oral (\(phases)) et \(besides) min (réglage)"
+          "Créneau",
+          "\(format.title) : \(format.minutes + besides) min par candidat : \(format.minutes) min d'oral (\(phases)) et \(besides) min (réglage)"
         )
       }
     }

@@ -31,7 +31,7 @@ public enum PlanningCalendar {
       "BEGIN:VEVENT", "UID:\(plan.id).\(slot.candidate)@jury-console", "DTSTAMP:\(utc(stamp))", "SEQUENCE:\(sequence)",
       "DTSTART:\(utc(slot.start))", "DTEND:\(utc(slot.end))",
       "SUMMARY:\(text("\(prefix)Oral : \(planning.name(slot))"))",
-      "LOCATION:\(text("Salle \(slot.room), \(plan.centre.name), \(plan.centre.address)"))",
+      "LOCATION:\(text("\(Room.title(slot.room).fr), \(plan.centre.name), \(plan.centre.address)"))",
       "DESCRIPTION:\(description.map(text).joined(separator: "\\n"))",
     ]
     if let link, let url = url(link) { lines.append("URL:\(url)") }

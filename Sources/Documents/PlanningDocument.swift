@@ -41,7 +41,7 @@ public enum PlanningDocument {
       ]
     }
     return [
-      .heading("\(column.date.longText(.fr)) · salle \(column.room)"), .facts(facts),
+      .heading("\(column.date.longText(.fr)) · \(Room.title(column.room).fr)"), .facts(facts),
       .table(
         .init(
           [

@@ -11,7 +11,7 @@ public enum PlanningText {
         lines += ["", column.date.longText(.fr)]
         day = column.date
       }
-      lines += [""] + hung("  salle \(Plain.line(column.room))", planning.names(column.jury), at: 15, width)
+      lines += [""] + hung("  " + Plain.line(Room.title(column.room).fr), planning.names(column.jury), at: 15, width)
       if let link = planning.plan.room(column.room)?.link { lines += hung("", link, at: 15, width) }
       let names = column.slots.map { Plain.columns(Plain.line(planning.name($0))) }.max() ?? 0
       for slot in column.slots { lines += self.lines(slot, in: column, names: names, planning, width) }

@@ -45,6 +45,11 @@ public struct Room: Equatable, Sendable {
     self.link = link
     self.jury = jury
   }
+
+  /// « salle 2 », « salle A » for a room of a short name; the plan's own words otherwise.
+  public static func title(_ name: String) -> Phrase {
+    name.count <= 2 || name.first?.isNumber == true ? Phrase("salle \(name)", "room \(name)") : Phrase(name, name)
+  }
 }
 
 /// What keeps a juror from hearing a candidate (section 2.1).

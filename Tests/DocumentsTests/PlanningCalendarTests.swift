@@ -18,7 +18,7 @@ import Testing
       Array(unfolded.dropFirst(6).prefix(12)) == [
         "BEGIN:VEVENT", "UID:lille.durand@jury-console", "DTSTAMP:20261118T110640Z", "SEQUENCE:3",
         "DTSTART:20261201T080000Z", "DTEND:20261201T103000Z", "SUMMARY:Oral : DURAND Léa",
-        #"LOCATION:Salle 2\, Centre Ada\, 12 rue des Essais\, 59000 Lille"#,
+        #"LOCATION:salle 2\, Centre Ada\, 12 rue des Essais\, 59000 Lille"#,
         #"DESCRIPTION:Titre à finalité professionnelle\nJury : A. Benali (président·e)\, É. Roux\nConvocation du candidat : 08:45\nVisio : https://visio.exemple/salle-2\nResponsable de session : Hélène MARCHAND"#,
         "URL:https://visio.exemple/salle-2", "STATUS:CONFIRMED", "END:VEVENT",
       ])

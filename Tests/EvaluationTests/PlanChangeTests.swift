@@ -19,8 +19,8 @@ import Testing
       $0.slots[0].room = "Salle 3"
       $0.slots[0].jury = ["amina"]
     }
-    #expect(moved == ["DURAND Léa : 09:00 → 09:30, salle Salle 2 → Salle 3, sans B. Nom-bruno"])
-    #expect(told { $0.slots.remove(at: 0) } == ["DURAND Léa : plus de créneau (était à 09:00, salle Salle 2)"])
+    #expect(moved == ["DURAND Léa : 09:00 → 09:30, Salle 2 → Salle 3, sans B. Nom-bruno"])
+    #expect(told { $0.slots.remove(at: 0) } == ["DURAND Léa : plus de créneau (était à 09:00, Salle 2)"])
   }
 
   @Test func `people are told as added, removed, or by what changed of them`() {
@@ -31,7 +31,7 @@ import Testing
       $0.candidates.removeLast()
       $0.slots.removeLast()
     }
-    #expect(left == ["DURAND Léa : plus de créneau (était à 09:00, salle Salle 2)", "DURAND Léa : retiré"])
+    #expect(left == ["DURAND Léa : plus de créneau (était à 09:00, Salle 2)", "DURAND Léa : retiré"])
   }
 
   @Test func `rooms and the rest are told too`() {

@@ -33,7 +33,7 @@ import Testing
     #expect(codes { $0.jury[0].isExternal = false } == [.tooFewExternals])
     let finding = findings { $0.slots[0].jury = ["amina"] }.first
     #expect(finding?.source == .reglement("2.1"))
-    #expect(finding?.what.fr == "salle Salle 2 : 1 juré : le règlement (2.1) en veut au moins 2")
+    #expect(finding?.what.fr == "Salle 2 : 1 juré : le règlement (2.1) en veut au moins 2")
     #expect(finding?.mend.fr == "Ajoutez un juré, ou faites siéger un suppléant.")
   }
 

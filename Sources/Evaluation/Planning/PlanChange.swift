@@ -34,12 +34,12 @@ extension Plan {
       case (nil, let new?):
         let place = "\(new.start.date.text) \(new.start.minuteText)"
         return PlanChange(
-          .candidate(id), "\(name) : créneau le \(place), salle \(new.room)",
-          "\(name): slot on \(place), room \(new.room)")
+          .candidate(id), "\(name) : créneau le \(place), \(Room.title(new.room).fr)",
+          "\(name): slot on \(place), \(Room.title(new.room).en)")
       case (let old?, nil):
         return PlanChange(
-          .candidate(id), "\(name) : plus de créneau (était à \(old.start.minuteText), salle \(old.room))",
-          "\(name): no slot any more (was at \(old.start.minuteText), room \(old.room))")
+          .candidate(id), "\(name) : plus de créneau (était à \(old.start.minuteText), \(Room.title(old.room).fr))",
+          "\(name): no slot any more (was at \(old.start.minuteText), \(Room.title(old.room).en))")
       case (let old?, let new?) where old != new:
         let (fr, en) = moves(from: old, to: new)
         return PlanChange(.candidate(id), "\(name) : \(fr)", "\(name): \(en)")
@@ -61,7 +61,11 @@ extension Plan {
     if old.start.minuteText != new.start.minuteText {
       say("\(old.start.minuteText) → \(new.start.minuteText)", "\(old.start.minuteText) → \(new.start.minuteText)")
     }
-    if old.room != new.room { say("salle \(old.room) → \(new.room)", "room \(old.room) → \(new.room)") }
+    if old.room != new.room {
+      say(
+        "\(Room.title(old.room).fr) → \(Room.title(new.room).fr)",
+        "\(Room.title(old.room).en) → \(Room.title(new.room).en)")
+    }
     if old.minutes != new.minutes {
       say("\(old.minutes) → \(new.minutes) min", "\(old.minutes) → \(new.minutes) min")
     }
@@ -114,15 +118,19 @@ extension Plan {
     var found: [PlanChange] = []
     for room in rooms {
       guard let old = earlier.room(room.name) else {
-        found.append(PlanChange(.room(room.name), "salle \(room.name) : ajoutée", "room \(room.name): added"))
+        found.append(
+          PlanChange(.room(room.name), "\(Room.title(room.name).fr) : ajoutée", "\(Room.title(room.name).en): added"))
         continue
       }
       let members = Self.differing(old.json, room.json)
       guard !members.isEmpty else { continue }
-      found.append(PlanChange(.room(room.name), "salle \(room.name) : \(members)", "room \(room.name): \(members)"))
+      found.append(
+        PlanChange(
+          .room(room.name), "\(Room.title(room.name).fr) : \(members)", "\(Room.title(room.name).en): \(members)"))
     }
     for old in earlier.rooms where room(old.name) == nil {
-      found.append(PlanChange(.room(old.name), "salle \(old.name) : retirée", "room \(old.name): removed"))
+      found.append(
+        PlanChange(.room(old.name), "\(Room.title(old.name).fr) : retirée", "\(Room.title(old.name).en): removed"))
     }
     return found
   }

@@ -65,7 +65,9 @@ extension PlanCheck {
       found.append(
         PlanFinding(
           .roomUnknown, .program, about: [slot.candidate, slot.room],
-          Phrase("\(name) : la salle \(slot.room) n'est pas au plan", "\(name): room \(slot.room) is not in the plan"),
+          Phrase(
+            "\(name) : \(Room.title(slot.room).fr) n'est pas au plan",
+            "\(name): \(Room.title(slot.room).en) is not in the plan"),
           mend: Phrase("Ajoutez la salle, ou changez le créneau.", "Add the room, or change the slot.")))
     }
     return found
@@ -93,8 +95,8 @@ extension PlanCheck {
         PlanFinding(
           .roomTaken, .program, about: [first.candidate, second.candidate, first.room],
           Phrase(
-            "salle \(first.room) : \(a) (jusqu'à \(to)) et \(b) (dès \(from)) se chevauchent",
-            "room \(first.room): \(a) (until \(to)) and \(b) (from \(from)) overlap"), mend: mend)
+            "\(Room.title(first.room).fr) : \(a) (jusqu'à \(to)) et \(b) (dès \(from)) se chevauchent",
+            "\(Room.title(first.room).en): \(a) (until \(to)) and \(b) (from \(from)) overlap"), mend: mend)
       ]
     }
     return first.jury.filter(second.jury.contains).map { id in
@@ -102,8 +104,8 @@ extension PlanCheck {
       return PlanFinding(
         .jurorElsewhere, .program, about: [id, first.candidate, second.candidate],
         Phrase(
-          "\(juror) siège à la fois salle \(first.room) (\(a), jusqu'à \(to)) et salle \(second.room) (\(b), dès \(from))",
-          "\(juror) sits at once in room \(first.room) (\(a), until \(to)) and room \(second.room) (\(b), from \(from))"
+          "\(juror) siège à la fois \(Room.title(first.room).fr) (\(a), jusqu'à \(to)) et \(Room.title(second.room).fr) (\(b), dès \(from))",
+          "\(juror) sits at once in \(Room.title(first.room).en) (\(a), until \(to)) and \(Room.title(second.room).en) (\(b), from \(from))"
         ),
         mend: mend)
     }

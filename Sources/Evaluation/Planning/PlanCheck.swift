@@ -61,7 +61,7 @@ public struct PlanCheck: Sendable {
     for candidate in heard.isEmpty ? Array(plan.candidates.prefix(1)) : heard {
       let jurors = plan.jurors(hearing: candidate.id)
       guard seen.insert(jurors.map(\.id)).inserted else { continue }
-      let hall = plan.slot(of: candidate.id).map { Phrase("salle \($0.room)", "room \($0.room)") }
+      let hall = plan.slot(of: candidate.id).map { Room.title($0.room) }
       let jury = hall ?? Phrase("jury de la session", "the session's jury")
       for fault in referential.rules.faults(of: jurors) {
         found.append(finding(of: fault, in: jurors, jury))
