@@ -8,24 +8,32 @@ import Testing
 /// README's parts that are made from the program. `UPDATE_README=1 swift test --filter Readme` writes them anew.
 @Suite(.serialized) struct ReadmeTests {
   @Test func `README's table of keys is the console's`() throws {
-    try expectPart("keys", Self.keys.joined(separator: "\n"))
+    try expectPart("keys", Self.keys(of: OralKeys.table) { $0 == .jump })
+  }
+
+  @Test func `README's table of the plan's keys is the editor's`() throws {
+    try expectPart("plan keys", Self.keys(of: PlanEditorKeys.table))
   }
 
   @Test func `README's picture is drawn by the console`() throws {
     try expectPart("picture", "```\n\(try Self.picture)\n```")
   }
 
-  /// A line of the table a line of README, told in English; the characters between ` are the keys as typed.
-  private static var keys: [String] {
-    ["| where | key | does |", "|---|---|---|"]
-      + OralKeys.table.bindings.map { binding in
-        let pages =
-          binding.pages.count == Page.allCases.count
-          ? ["anywhere"] : Page.allCases.filter(binding.pages.contains).map { "\($0)" }
-        let keys = binding.command == .jump ? ["1 … 9 0"] : binding.keys.map { $0.name(.en) }
-        let row = [pages.joined(separator: ", "), keys.map { "`\($0)`" }.joined(separator: " "), binding.help(.en)]
-        return "| " + row.map { $0.replacingOccurrences(of: "|", with: "\\|") }.joined(separator: " | ") + " |"
-      }
+  /// A line of a table a line of README, told in English; the characters between ` are the keys as typed.
+  ///
+  /// - Parameter isJump: whether the line stands for all the digits.
+  private static func keys<Command, Page>(
+    of table: KeyTable<Command, Page>, isJump: (Command) -> Bool = { _ in false }
+  ) -> String {
+    let lines = table.bindings.map { binding in
+      let pages =
+        binding.pages.count == Page.allCases.count
+        ? ["anywhere"] : Page.allCases.filter(binding.pages.contains).map { "\($0)" }
+      let keys = isJump(binding.command) ? ["1 … 9 0"] : binding.keys.map { $0.name(.en) }
+      let row = [pages.joined(separator: ", "), keys.map { "`\($0)`" }.joined(separator: " "), binding.help(.en)]
+      return "| " + row.map { $0.replacingOccurrences(of: "|", with: "\\|") }.joined(separator: " | ") + " |"
+    }
+    return (["| where | key | does |", "|---|---|---|"] + lines).joined(separator: "\n")
   }
 
   /// A title oral 42 minutes after its start, at its fourth competency.

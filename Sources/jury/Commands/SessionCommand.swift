@@ -7,6 +7,9 @@ struct SessionCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "session",
       abstract: Phrase("Prépare une session : le responsable.", "Prepare a session: its manager.")(.preferred),
-      subcommands: [SessionNewCommand.self, SessionCheckCommand.self, SessionPlanCommand.self, SessionSignCommand.self])
+      subcommands: [
+        SessionNewCommand.self, SessionEditCommand.self, SessionCheckCommand.self, SessionPlanCommand.self,
+        SessionSignCommand.self,
+      ])
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Console
 import Evaluation
 import Store
 
@@ -71,7 +72,7 @@ struct NewSessionOptions: ParsableArguments {
       try day(to, "--to")
       ?? (from == nil ? questions?.date(Phrase("Dernier jour", "Last day"), usual: first.text) : nil)
     let plan = Plan(
-      id: id ?? SheetNames.slug("\(title) \(first.text)"), title: title, certification: known.certification.id,
+      id: id ?? PersonID.slug("\(title) \(first.text)"), title: title, certification: known.certification.id,
       referentialFile: own?.name, from: first, to: last ?? first,
       centre: Plan.Centre(
         name: try text(centre, Phrase("Centre", "Centre")),

@@ -4,6 +4,8 @@ import Store
 /// One run of the planner on a session as it stands now.
 struct PlanningRun {
   let file: PlanFile
+  /// The plan to find slots in: the file's, or one not saved yet.
+  let plan: Plan
   let now: WallTime
   var absent: [String] = []
   var closed: [String] = []
@@ -17,10 +19,11 @@ struct PlanningRun {
   }
 
   init(
-    _ file: PlanFile, now: WallTime, absent: [String] = [], closed: [String] = [],
+    _ file: PlanFile, plan: Plan? = nil, now: WallTime, absent: [String] = [], closed: [String] = [],
     late: [(room: String, minutes: Int)] = [], replans: Bool = false
   ) {
     self.file = file
+    self.plan = plan ?? file.plan
     self.now = now
     self.absent = absent
     self.closed = closed
@@ -31,8 +34,8 @@ struct PlanningRun {
   /// - Throws: when a juror or room is unknown, or a journal cannot be read.
   func found() throws(Refusal) -> Found {
     try refuseUnknown()
-    let held = try begun()
-    var plan = file.plan
+    let held = try Self.begun(file)
+    var plan = plan
     for (room, minutes) in late {
       guard let delayed = planner(plan, held).delaying(room, by: minutes) else {
         throw Refusal(
@@ -47,7 +50,7 @@ struct PlanningRun {
     let before = plan.slots.map(\.candidate)
     let kept = before.compactMap { id in outcome.slots.first { $0.candidate == id } }
     plan.slots = kept + outcome.slots.filter { !before.contains($0.candidate) }
-    return Found(plan: plan, changes: plan.changes(since: file.plan), unplaced: outcome.unplaced)
+    return Found(plan: plan, changes: plan.changes(since: self.plan), unplaced: outcome.unplaced)
   }
 
   private func planner(_ plan: Plan, _ held: Set<String>) -> Planner {
@@ -60,7 +63,7 @@ struct PlanningRun {
   }
 
   /// Candidates whose orals have begun, or who are recorded as absent.
-  private func begun() throws(Refusal) -> Set<String> {
+  static func begun(_ file: PlanFile) throws(Refusal) -> Set<String> {
     let directory = file.directory
     guard (try? directory.disk.status(of: directory.orals))?.isDirectory == true else { return [] }
     let session = try Session(directory)
@@ -73,9 +76,9 @@ struct PlanningRun {
   }
 
   private func refuseUnknown() throws(Refusal) {
-    let rooms = file.plan.rooms.map(\.name) + file.plan.slots.map(\.room)
-    for juror in absent where file.plan.juror(juror) == nil {
-      let known = file.plan.jury.map(\.id).joined(separator: ", ")
+    let rooms = plan.rooms.map(\.name) + plan.slots.map(\.room)
+    for juror in absent where plan.juror(juror) == nil {
+      let known = plan.jury.map(\.id).joined(separator: ", ")
       throw Refusal(
         Phrase("--absent « \(juror) » n'est pas un juré", "--absent “\(juror)” is no juror"),
         hint: Phrase("Jurés : \(known).", "Jurors: \(known)."), code: .noInput)

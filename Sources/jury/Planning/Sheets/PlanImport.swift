@@ -1,3 +1,4 @@
+import Console
 import Evaluation
 import Screen
 
@@ -53,10 +54,10 @@ struct PlanImport {
 
   /// By id, family name, or both names in either order; nil when none or several answer.
   private func juror(named name: String) -> Juror? {
-    let folded = SheetNames.slug(name)
+    let folded = PersonID.slug(name)
     let found = plan.jury.filter {
       [$0.id, $0.family, "\($0.family) \($0.given)", "\($0.given) \($0.family)", "\($0.given.prefix(1)) \($0.family)"]
-        .contains { SheetNames.slug($0) == folded }
+        .contains { PersonID.slug($0) == folded }
     }
     return found.count == 1 ? found.first : nil
   }

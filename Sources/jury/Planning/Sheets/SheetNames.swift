@@ -1,5 +1,5 @@
+import Console
 import Evaluation
-import Screen
 
 /// Gives people of sheets their ids: the plan's when they are in it already, else made from their names.
 struct SheetNames {
@@ -27,7 +27,7 @@ struct SheetNames {
     } else if let before = lines[name] {
       return .failure(Twin(line: before))
     } else {
-      id = free(for: family, given)
+      id = PersonID.free(family: family, given: given, taken: taken)
     }
     if let before = lines.updateValue(line, forKey: "#" + id) { return .failure(Twin(line: before)) }
     lines[name] = line
@@ -37,20 +37,5 @@ struct SheetNames {
 
   struct Twin: Error, Equatable { let line: Int }
 
-  private func free(for family: String, _ given: String) -> String {
-    let short = Self.slug(family)
-    if !taken.contains(short) { return short }
-    let long = Self.slug("\(family) \(given)")
-    if !taken.contains(long) { return long }
-    return (2...).lazy.map { "\(long)-\($0)" }.first { !taken.contains($0) } ?? long
-  }
-
-  static func fold(_ family: String, _ given: String) -> String { slug("\(family) \(given)") }
-
-  /// Letters a to z, digits and hyphens, 1 to 56: room is left for a number.
-  static func slug(_ text: String) -> String {
-    let words = Folding.fold(text).split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    let slug = words.joined(separator: "-").prefix(56)
-    return slug.isEmpty ? "x" : String(slug)
-  }
+  static func fold(_ family: String, _ given: String) -> String { PersonID.slug("\(family) \(given)") }
 }

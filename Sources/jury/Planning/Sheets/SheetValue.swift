@@ -12,20 +12,8 @@ enum SheetValue {
     }
   }
 
-  /// `03/12/2026`, `3/12/26`, `03.12.2026`, `2026-12-03`, a time of day after it left out; nil for anything else.
-  static func date(_ cell: String) -> CalendarDate? {
-    let day = cell.split(separator: " ").first.map(String.init) ?? ""
-    if let date = CalendarDate(day) { return date }
-    let parts = day.split(whereSeparator: { "/.-".contains($0) }).map { Int($0) }
-    guard parts.count == 3, let day = parts[0], let month = parts[1], var year = parts[2] else { return nil }
-    if year < 100 { year += 2000 }
-    return CalendarDate("\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))")
-  }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
+  /// A date as people type it, a time of day after it left out; nil for anything else.
+  static func date(_ cell: String) -> CalendarDate? { CalendarDate(typed: cell) }
 
   /// `30`, `30 min`, `1h30`, `1:30`, `00:30`, `1 h`; nil for anything else.
   static func minutes(_ cell: String) -> Int? {
