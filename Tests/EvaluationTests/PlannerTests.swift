@@ -154,6 +154,19 @@ import Testing
     #expect(planner(plan).delaying("7", by: 20) == nil)
   }
 
+  @Test func `fifty rooms and two hundred candidates are placed soundly, in seconds`() {
+    var plan = Self.plan(200, rooms: 50)
+    plan.jury = (0..<150).map { .fictitious("j\($0)", external: $0 % 3 > 0) }
+    plan.ties = (0..<200).map { Tie(candidate: "k\($0)", juror: "j\($0 % 150)", kind: .training) }
+    let clock = ContinuousClock()
+    var outcome = Planner.Outcome(slots: [], unplaced: [])
+    let time = clock.measure { outcome = planner(plan).placing() }
+    #expect(outcome.unplaced == [] && outcome.slots.count == 200)
+    #expect(PlanCheck(with(plan, outcome.slots), .small).slots == [])
+    #expect(outcome.slots.allSatisfy { slot in slot.jury.allSatisfy { plan.tie(of: $0, with: slot.candidate) == nil } })
+    #expect(time < .seconds(60))
+  }
+
   @Test func `without rooms the slots' own are used, and without slots there is one`() {
     var plan = Self.plan(1)
     plan.rooms = []

@@ -24,39 +24,60 @@ struct Board {
   func best(for candidate: Candidate, minutes: Int, near old: Slot?) -> Result<Slot, NoPlace> {
     let halls = planner.halls.enumerated().filter { !planner.closed.contains($0.element.name) }
     guard !halls.isEmpty else { return .failure(.noRoom) }
-    var best: (slot: Slot, rank: [Int])?
     var hasTime = false
-    for date in planner.plan.days {
-      for (index, hall) in halls {
-        for start in starts(in: hall.name, on: date, minutes: minutes) {
-          var slot = Slot(candidate: candidate.id, room: hall.name, start: start, minutes: minutes, jury: [])
-          guard isOpen(slot, on: date), mayComeThen(slot, old) else { continue }
-          hasTime = true
-          guard
-            let (jury, cost) = planner.jury(
-              for: candidate.id, from: hall.jury,
-              isFree: { isFree($0, for: slot, changing: settings.roomChangeMinutes) && eats($0, on: date, with: slot) })
-          else { continue }
-          slot.jury = jury
-          let rank = rank(slot, cost: cost, near: old, room: index)
-          if best.map({ rank.lexicographicallyPrecedes($0.rank) }) ?? true { best = (slot, rank) }
-        }
-      }
+    // The nearest day that has a place is the best: the others need not be looked at.
+    for date in planner.plan.days.sorted(by: { distance($0, old) < distance($1, old) }) {
+      // Slots of other days take nothing of this one.
+      let today = Board(slots: slots.filter { $0.start.date == date }, planner: planner)
+      let found = today.best(for: candidate, minutes: minutes, near: old, on: date, in: halls)
+      if let slot = found.slot { return .success(slot) }
+      hasTime = hasTime || found.hasTime
     }
-    if let best { return .success(best.slot) }
     let isHearable = halls.contains { planner.jury(for: candidate.id, from: $0.element.jury) { _ in true } != nil }
     return .failure(!isHearable ? .noJury : hasTime ? .noFreeJury : .noTime)
   }
 
-  /// What makes a place better, the gravest first; less is better.
+  /// Days from where a slot was; from the session's start where there was none.
+  private func distance(_ date: CalendarDate, _ old: Slot?) -> Int {
+    abs(date.daysSince1970 - (old?.start.date ?? planner.plan.from).daysSince1970)
+  }
+
+  /// The best place on a day, of whose slots alone this board knows; `hasTime`: some room would have the time.
+  private func best(
+    for candidate: Candidate, minutes: Int, near old: Slot?, on date: CalendarDate,
+    in halls: [(offset: Int, element: Planner.Hall)]
+  ) -> (slot: Slot?, hasTime: Bool) {
+    var best: (slot: Slot, rank: [Int])?
+    var hasTime = false
+    for (index, hall) in halls {
+      let room = Board(slots: slots.filter { $0.room == hall.name }, planner: planner)
+      for start in room.starts(in: hall.name, on: date, minutes: minutes) {
+        // Times come in order: once a whole jury is found for one, a later one is no better.
+        if old == nil, let best, best.rank[0] == 0, best.slot.start.unixMilliseconds < start.unixMilliseconds { break }
+        var slot = Slot(candidate: candidate.id, room: hall.name, start: start, minutes: minutes, jury: [])
+        guard room.isOpen(slot, on: date), mayComeThen(slot, old) else { continue }
+        hasTime = true
+        guard
+          let (jury, cost) = planner.jury(
+            for: candidate.id, from: hall.jury,
+            isFree: { isFree($0, for: slot, changing: settings.roomChangeMinutes) && eats($0, on: date, with: slot) })
+        else { continue }
+        slot.jury = jury
+        let rank = rank(slot, cost: cost, near: old, room: index)
+        if best.map({ rank.lexicographicallyPrecedes($0.rank) }) ?? true { best = (slot, rank) }
+      }
+    }
+    return (best?.slot, hasTime)
+  }
+
+  /// What makes a place of a day better, the gravest first; less is better.
   private func rank(_ slot: Slot, cost: Int, near old: Slot?, room: Int) -> [Int] {
     let load = slots.count { $0.room == slot.room }
     guard let old else {
-      return [slot.start.date.daysSince1970, cost, slot.start.unixMilliseconds, load, room]
+      return [cost, slot.start.unixMilliseconds, load, room]
     }
     return [
-      abs(slot.start.date.daysSince1970 - old.start.date.daysSince1970), cost,
-      abs(slot.start.unixMilliseconds - old.start.unixMilliseconds), slot.room == old.room ? 0 : 1, room,
+      cost, abs(slot.start.unixMilliseconds - old.start.unixMilliseconds), slot.room == old.room ? 0 : 1, room,
     ]
   }
 
