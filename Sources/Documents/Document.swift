@@ -44,6 +44,8 @@ public struct Document: Equatable, Sendable {
     case code(String)
     /// A form's box under its column's title, taken or not.
     case tick(Bool)
+    /// A figure that one looks at.
+    case bar(Bar)
     /// An empty frame for what is done on paper.
     case place(String)
   }
@@ -56,6 +58,21 @@ public struct Document: Equatable, Sendable {
     public init(_ text: String, details: [String] = []) {
       self.text = text
       self.details = details
+    }
+  }
+
+  /// A small chart: a bar on a track, and what it says in words.
+  public struct Bar: Equatable, Sendable {
+    /// Of the track, in thousandths, 0 to 1000.
+    public var permille: Int
+    /// Where a plan stands on the same track.
+    public var mark: Int?
+    public var text: String
+
+    public init(permille: Int, mark: Int? = nil, text: String) {
+      self.permille = permille
+      self.mark = mark
+      self.text = text
     }
   }
 

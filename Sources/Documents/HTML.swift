@@ -86,6 +86,10 @@ public enum HTML {
     case .note(let text): return ["note": Plain.line(text)]
     case .code(let text): return ["code": Plain.line(text)]
     case .tick(let isTaken): return ["tick": ["tickBox": Document.Choice.box(isTaken), "isTicked": isTaken] as Context]
+    case .bar(let bar):
+      var context: Context = ["barText": Plain.line(bar.text), "filled": max(0, min(bar.permille, 1000))]
+      if let mark = bar.mark { context["markAt"] = ["at": max(0, min(mark, 1000) - 6)] as Context }
+      return ["bar": context]
     case .place(let label): return ["place": Plain.line(label)]
     case .list(let items): return ["list": ["entries": items.map(context(of:))]]
     case .choice(let choices):

@@ -73,6 +73,7 @@ public enum PlainText {
     case .code(let text): return Plain.wrap(text, width: width)
     // A box that is not taken says nothing here: its column's title would stand alone on a line.
     case .tick(let isTaken): return isTaken ? [Document.Choice.box(true)] : []
+    case .bar(let bar): return ["\(blocks(bar))  \(Plain.line(bar.text))"]
     case .place(let label): return Plain.wrap("[ \(label) ]", width: width)
     case .list(let items):
       return items.flatMap { item in
@@ -87,6 +88,18 @@ public enum PlainText {
         hung(String($0.prefix(1)), Plain.wrap(String($0.dropFirst(2)), width: width - 2), indent: 2)
       }
     }
+  }
+
+  /// A bar of 24 columns to the eighth of one; `│` where the plan stands.
+  private static func blocks(_ bar: Document.Bar) -> String {
+    let width = 24
+    let eighths = max(0, min(bar.permille, 1000)) * width * 8 / 1000
+    let parts = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+    var cells = Array(repeating: "█", count: eighths / 8)
+    if eighths % 8 > 0 { cells.append(parts[eighths % 8]) }
+    cells += Array(repeating: "·", count: width - cells.count)
+    if let mark = bar.mark { cells[max(0, min(width - 1, mark * width / 1000))] = "│" }
+    return cells.joined()
   }
 
   /// Lines at an indent, a label hanging before the first.

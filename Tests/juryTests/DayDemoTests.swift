@@ -37,5 +37,12 @@ import Testing
   #expect(try verifyFindings(program, day + "/session") == [])
   #expect(try verifyFindings(program, day + "/paquet") == [])
   #expect(try program.run("session", "check", day + "/session").status == 0)
+  let stats = try program.run("stats", day + "/session", "--lang", "en")
+  #expect(stats.output.contains("Orals with signed grids  11\n"))
+  #expect(stats.output.contains("Block 2 Intégrer des modèles"))
+  #expect(stats.output.contains("███████████████████▉····  83\u{A0}%"))
+  let page = try program.run("stats", day + "/session", "--format", "html").output
+  #expect(page.contains("<svg role=\"img\"") && page.contains("<title>83\u{A0}%</title>"))
+  for candidate in session.plan.candidates { #expect(!stats.output.contains(candidate.family)) }
   #expect(try program.run("minutes", "missing", day + "/session").status == 0)
 }

@@ -28,6 +28,17 @@ extension Session {
           "Agreement is measured where each juror marks apart: “\"marking\": \"individual\"” in session.json."),
         place: directory.plan, code: .badData)
     }
+    return refusalOfMixing(with: first)
+  }
+
+  /// Why this session's orals are not counted with another's; nil when they are.
+  func refusalOfMixing(with first: Session) -> Refusal? {
+    if plan.isMock != first.plan.isMock {
+      return Refusal(
+        Phrase(
+          "un oral blanc ne se compte pas avec de vrais oraux", "a rehearsal is not counted with real orals"),
+        place: "\(directory.plan): mock", code: .badData)
+    }
     if plan.certification != first.plan.certification {
       return Refusal(
         Phrase(
