@@ -26,6 +26,16 @@ extension Fact {
     case .clockResumed(let backdated): named("clockResumed", ["backdatedBy": backdated > 0 ? .int(backdated) : nil])
     case .phaseEntered(let phase): named("phaseEntered", ["phase": .string(phase)])
     case .assessmentEntered(let assessment): named("assessmentEntered", ["assessment": .string(assessment)])
+    case .interruptionSettled(let settlement):
+      named(
+        "interruptionSettled",
+        [
+          "choice": .string(settlement.choice.rawValue), "gap": .int(settlement.gap),
+          "counted": settlement.counted > 0 ? .int(settlement.counted) : nil, "reason": .string(settlement.reason),
+          "by": .string(settlement.by), "pause": settlement.pause.map(JSON.int),
+          "incident": settlement.incident.map(JSON.int),
+        ])
+    case .messageAcknowledged(let message): named("messageAcknowledged", ["message": .int(message)])
     case .oralEnded: named("oralEnded", [:])
     case .oralReopened: named("oralReopened", [:])
     case .criterionMarked(let criterion, let mark):
@@ -104,6 +114,17 @@ extension Event {
       guard let reason = text("reason") else { return nil }
       self = .candidateAbsent(reason: reason)
     case "candidateArrived": self = .candidateArrived
+    case "interruptionSettled":
+      guard let choice = text("choice").flatMap(Settlement.Choice.init(rawValue:)), let gap = said["gap"]?.int,
+        let reason = text("reason"), let by = text("by")
+      else { return nil }
+      self = .interruptionSettled(
+        Settlement(
+          choice, gap: gap, counted: said["counted"]?.int ?? 0, reason: reason, by: by, pause: said["pause"]?.int,
+          incident: said["incident"]?.int))
+    case "messageAcknowledged":
+      guard let message = said["message"]?.int else { return nil }
+      self = .messageAcknowledged(message: message)
     case "oralEnded": self = .oralEnded
     case "oralReopened": self = .oralReopened
     case "clockStarted": self = .clockStarted(backdatedBy: said["backdatedBy"]?.int ?? 0)

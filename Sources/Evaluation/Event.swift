@@ -25,6 +25,10 @@ public enum Event: Equatable, Sendable {
   case phaseEntered(phase: String)
   /// In a phase that presents several assessments: which one is being presented.
   case assessmentEntered(assessment: String)
+  /// What the jury decided to do about a gap in the oral.
+  case interruptionSettled(Settlement)
+  /// The jury has seen a message of the session's manager, by its number in their journal.
+  case messageAcknowledged(message: Int)
   case oralEnded
   /// An ended oral goes on: it was ended by mistake, or the jury has one more question.
   case oralReopened

@@ -5,10 +5,10 @@
 public struct Fold: Equatable, Sendable {
   public private(set) var oral: Oral
   private let blank: Oral
-  private var merge = Merge()
+  private var merge = Merge<Entry>()
   /// The jury's facts as they were counted.
-  private var counted: [Merge.Place] = []
-  private var voidOnes: [Merge.Place] = []
+  private var counted: [JournalPlace] = []
+  private var voidOnes: [JournalPlace] = []
   /// What the viewer's own facts have said to have seen.
   private var told: [String: Int] = [:]
   /// When the viewer's last fact was recorded, of all kinds.
@@ -51,7 +51,7 @@ public struct Fold: Equatable, Sendable {
       if author == oral.viewer { told.merge(entry.seen) { $1 } }
       if entry.fact.event.isPersonal {
         // What an author saw counts for itself: no other's fact changes whether it is allowed.
-        apply(entry, Merge.Place(author: author, n: entry.n))
+        apply(entry, JournalPlace(author: author, n: entry.n))
       } else {
         // From here on the author's sheet is closed, wherever the fact comes to count.
         if entry.fact.event == .handedIn { oral[sheetOf: author].isHandedIn = true }
@@ -79,7 +79,7 @@ public struct Fold: Equatable, Sendable {
     }
   }
 
-  private mutating func apply(_ entry: Entry, _ place: Merge.Place) {
+  private mutating func apply(_ entry: Entry, _ place: JournalPlace) {
     do throws(Refusal) { try oral.apply(entry.fact, by: place.author, at: entry.at) } catch { voidOnes.append(place) }
   }
 }

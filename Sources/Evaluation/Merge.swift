@@ -3,13 +3,7 @@
 /// Its law: the same facts have one order, however they arrived; a fact comes after all that its writer had seen
 /// (L. Lamport, "Time, Clocks, and the Ordering of Events in a Distributed System", 1978: the happened-before relation;
 /// ties are broken here by what the fact is, then by its author's id).
-struct Merge: Equatable, Sendable {
-  /// Where a fact stands: an author's journal, and its number there.
-  struct Place: Equatable, Sendable {
-    let author: String
-    let n: Int
-  }
-
+struct Merge<Entry: Mergeable>: Equatable, Sendable {
   private struct Journal: Equatable, Sendable {
     /// Those that concern the jury, in order.
     var entries: [Entry] = []
@@ -29,16 +23,16 @@ struct Merge: Equatable, Sendable {
 
   mutating func receive(_ entry: Entry, from author: String) {
     journals[author, default: Journal()].count = entry.n
-    if !entry.fact.event.isPersonal { journals[author, default: Journal()].entries.append(entry) }
+    if !entry.isPersonal { journals[author, default: Journal()].entries.append(entry) }
   }
 
-  func entry(at place: Place) -> Entry? { journals[place.author]?.entries.first { $0.n == place.n } }
+  func entry(at place: JournalPlace) -> Entry? { journals[place.author]?.entries.first { $0.n == place.n } }
 
   /// The facts that concern the jury, in order. Those whose writer had seen what was not received yet wait.
-  var order: [(place: Place, entry: Entry)] {
+  var order: [(place: JournalPlace, entry: Entry)] {
     let authors = journals.keys.sorted()
     var next = Dictionary(uniqueKeysWithValues: authors.map { ($0, 0) })
-    var ordered: [(place: Place, entry: Entry)] = []
+    var ordered: [(place: JournalPlace, entry: Entry)] = []
 
     // Of a journal, everything up to this number was taken, facts that concern its author alone included.
     func taken(_ author: String) -> Int {
@@ -55,18 +49,37 @@ struct Merge: Equatable, Sendable {
     while true {
       let ready = authors.compactMap { author in candidate(author).map { (author: author, entry: $0) } }
       // Stable: authors are in order, and the first of the least rank is taken.
-      guard let first = ready.min(by: { $0.entry.fact.event.rank < $1.entry.fact.event.rank }) else { return ordered }
-      ordered.append((Place(author: first.author, n: first.entry.n), first.entry))
+      guard let first = ready.min(by: { $0.entry.rank < $1.entry.rank }) else { return ordered }
+      ordered.append((JournalPlace(author: first.author, n: first.entry.n), first.entry))
       next[first.author, default: 0] += 1
     }
   }
 }
 
-extension Event {
+/// Where a fact stands: an author's journal, and its number there.
+struct JournalPlace: Equatable, Sendable {
+  let author: String
+  let n: Int
+}
+
+/// What a fact must tell for its place among others'.
+protocol Mergeable: Equatable, Sendable {
+  /// Its number in its author's journal, from 1.
+  var n: Int { get }
+  /// By other author, how many of their facts the writer had seen.
+  var seen: [String: Int] { get }
+  /// Whether it concerns its author alone.
+  var isPersonal: Bool { get }
   /// Of facts that did not know of each other, the lower counts first: who takes the hand of a silent console has it
   /// before what that console still says; a grid handed in closes the oral before it is reopened.
-  fileprivate var rank: Int {
-    switch self {
+  var rank: Int { get }
+}
+
+extension Entry: Mergeable {
+  var isPersonal: Bool { fact.event.isPersonal }
+
+  var rank: Int {
+    switch fact.event {
     case .handTaken: 0
     case .handedIn: 1
     default: 2

@@ -85,6 +85,10 @@ extension Oral {
     case .phaseEntered(let phase):
       if let index = clock.phases.firstIndex(where: { $0.id == phase }) { clock.enter(phase: index, at: stamp) }
     case .assessmentEntered(let assessment): clock.enter(assessment: assessment, at: stamp)
+    case .interruptionSettled(let settlement):
+      clock.settle(settlement)
+      settlements.append(Settlement.Taken(settlement: settlement, at: stamp))
+    case .messageAcknowledged(let message): acknowledged.insert(message)
     case .oralEnded: clock.end(at: stamp)
     case .oralReopened: clock.reopen(reason: "reprise après la fin")
     case .handedIn:

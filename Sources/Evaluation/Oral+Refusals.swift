@@ -44,6 +44,9 @@ extension Oral {
     case .tieDeclared(let juror, _): return refusalOfTie(juror)
     case .clockStarted, .clockPaused, .clockResumed, .phaseEntered, .assessmentEntered, .oralEnded:
       return refusalOfTime(event)
+    case .interruptionSettled(let settlement): return refusalOfSettlement(settlement, by: author)
+    case .messageAcknowledged(let message):
+      return acknowledged.contains(message) ? no("ce message est déjà vu", "this message is seen already") : nil
     case .criterionMarked(let id, _), .questionPrepared(let id, _), .questionAsked(let id):
       return criterion(id) == nil ? unknown(id) : nil
     case .questionUnasked(let id):

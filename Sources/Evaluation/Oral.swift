@@ -49,6 +49,10 @@ public struct Oral: Equatable, Sendable {
   private let criteria: [String: Criterion]
 
   public internal(set) var clock: OralClock
+  /// What was decided about interruptions, oldest first.
+  public internal(set) var settlements: [Settlement.Taken] = []
+  /// Of the manager's messages, the numbers of those that the jury has seen.
+  public internal(set) var acknowledged: Set<Int> = []
   public internal(set) var absence: String?
   public internal(set) var isIdentityChecked = false
   public internal(set) var present: Set<String> = []

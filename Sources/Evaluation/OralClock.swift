@@ -8,7 +8,7 @@ public struct OralClock: Equatable, Sendable {
     public let id: String
     public let title: String
     public let assessments: [String]
-    public let planned: Int
+    public fileprivate(set) var planned: Int
     public fileprivate(set) var spent = 0
   }
 
@@ -37,6 +37,10 @@ public struct OralClock: Equatable, Sendable {
   public private(set) var markedWhileStopped: Stamp?
   /// Milliseconds of extra time in the whole.
   public let extra: Int
+  /// Milliseconds added after interruptions, in the whole.
+  public private(set) var granted = 0
+  /// How many pauses belong to attempts at this oral that were given up.
+  public private(set) var earlierPauses = 0
 
   private var spentOnAssessment: [String: Int] = [:]
   /// By index of a phase left, the assessment that was being presented in it.
@@ -193,6 +197,25 @@ extension OralClock {
     guard since != nil else { return }
     settle(at: from)
     since = to
+  }
+
+  /// Adds time to the phase under way: what an interruption took from it.
+  mutating func grant(_ milliseconds: Int) {
+    phases[phase].planned += milliseconds
+    granted += milliseconds
+  }
+
+  /// The oral starts again from its first phase, the clock standing still until it is resumed; the pause under way stays.
+  ///
+  /// - Precondition: the clock is paused.
+  mutating func restart() {
+    for index in phases.indices { phases[index].spent = 0 }
+    spentOnAssessment = [:]
+    lastPresented = [:]
+    phase = 0
+    assessment = phases.first?.assessments.first
+    earlierPauses += max(0, pauses.count - 1)
+    pauses = Array(pauses.suffix(1))
   }
 
   mutating func enter(phase index: Int, at stamp: Stamp) {

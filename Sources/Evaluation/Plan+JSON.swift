@@ -32,6 +32,9 @@ extension Plan {
       }
       settings.bell = try chosen.flag("bell")
       settings.castingVote = try chosen.flag("castingVote")
+      if let interruption = try chosen.optionalObject("interruption") {
+        settings.interruption = try InterruptionSettings(interruption)
+      }
       if let planning = try chosen.optionalObject("planning") { settings.planning = try PlanningSettings(planning) }
       try chosen.finish()
     }
@@ -101,6 +104,7 @@ extension Plan {
       "settings": .object([
         "warnings": .array(settings.warnings.map(JSON.int)), "bell": settings.bell ? true : nil,
         "castingVote": settings.castingVote ? true : nil,
+        "interruption": settings.interruption == InterruptionSettings() ? nil : settings.interruption.json,
         "planning": settings.planning == PlanningSettings() ? nil : settings.planning.json,
       ]),
       "marking": marking == .shared ? nil : .string(marking.rawValue),

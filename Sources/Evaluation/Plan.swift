@@ -92,6 +92,7 @@ public struct Plan: Equatable, Sendable {
     /// Whether the president's voice decides a vote that is even: the règlement (2.1) gives them none beyond others'.
     public var castingVote = false
     public var planning = PlanningSettings()
+    public var interruption = InterruptionSettings()
 
     public init() {}
   }
