@@ -12,6 +12,8 @@ extension Theme {
     "bar.done", "bar.todo", "note", "question", "banner", "banner.alert",
     "field", "field.cursor", "field.label",
     "panel", "panel.title", "panel.dim", "panel.key",
+    "room.needed", "room.late", "room.onTime", "room.stale",
+    "header.needed", "header.late", "header.onTime", "header.stale",
     "search.match", "sealed", "signed", "watermark",
   ]
 }

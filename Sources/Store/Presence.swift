@@ -99,6 +99,17 @@ extension SessionDirectory {
     }
   }
 
+  /// The consoles that are, or were, open on any oral. What cannot be read as one is left out.
+  public func everyPresence() -> [Presence] {
+    let names = (try? disk.names(in: presences)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.compactMap { name in
+      guard let bytes = try? disk.contents(of: "\(presences)/\(name)", limit: 4096), let presence = Presence(bytes),
+        name == "\(presence.candidate).\(presence.author).json"
+      else { return nil }
+      return presence
+    }
+  }
+
   /// Says that a console has left the oral. One that cannot be taken away only grows old.
   public func removePresence(of candidate: String, by author: String) {
     guard let file = try? presence(of: candidate, by: author) else { return }

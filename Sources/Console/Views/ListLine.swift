@@ -26,9 +26,9 @@ extension Role {
     case "text.dim", "verdict.undecided": "row.selected.dim"
     case "text.strong": "row.selected.strong"
     case "accent", "accent.strong": "row.selected.accent"
-    case "mark.met", "verdict.acquired", "signed": "row.selected.met"
-    case "mark.notMet", "verdict.notAcquired": "row.selected.notMet"
-    case "mark.toProbe", "question", "sealed": "row.selected.toProbe"
+    case "mark.met", "verdict.acquired", "signed", "room.onTime": "row.selected.met"
+    case "mark.notMet", "verdict.notAcquired", "room.needed": "row.selected.notMet"
+    case "mark.toProbe", "question", "sealed", "room.stale", "room.late": "row.selected.toProbe"
     case "mark.none": "row.selected.none"
     default: "row.selected"
     }

@@ -15,22 +15,13 @@ final class Room {
   /// By author.
   private let followers: [(author: String, journal: JournalFollower)]
   private let openedAt: Stamp
-  private var heard: [String: Heard] = [:]
-  private var bridges: [Bridge] = []
+  private var hearing = Hearing()
   private var alarms: [Phrase] = []
   /// By author, why nothing more is taken from their journal.
   private var unreadable: [String: Phrase] = [:]
   private var nextBeat = 0
   /// When each fact of this console was recorded, from the first.
   private var ownTimes: [Stamp] = []
-
-  /// A console's last sign of life.
-  private struct Heard {
-    let presence: Presence
-    let at: Stamp
-    /// It was seen to change: it is alive, and its clocks can be told from ours.
-    let isFresh: Bool
-  }
 
   /// Milliseconds between two signs of life: a little less for each juror than for the one before, so that no two consoles
   /// stay in step, and each sooner or later hears another just after it spoke, which is what their clocks are measured by.
@@ -127,45 +118,19 @@ final class Room {
           seen: fold.counts.filter { $0.key != viewer }))
     }
     for presence in session.directory.presences(of: candidate) where presence.author != viewer || !isHere {
-      hear(presence, at: now)
+      hearing.hear(presence, at: now)
     }
-    fold.measured(bridges)
-    let neighbours = heard.values.compactMap { neighbour($0) }.sorted { $0.juror < $1.juror }
-    return (neighbours, alarms + session.alarms)
+    fold.measured(hearing.bridges)
+    return (hearing.neighbours(seenUpTo: seenUpTo), alarms + session.alarms)
   }
 
   /// Milliseconds until the next ``beat(at:isHere:)``.
   func delay(at now: Stamp) -> Int { max(0, nextBeat - now.up) }
 
-  private func hear(_ presence: Presence, at now: Stamp) {
-    let last = heard[presence.author]
-    guard last?.presence != presence else { return }
-    // What stood there when we came may be old: only a change tells when it was written.
-    heard[presence.author] = Heard(presence: presence, at: now, isFresh: last != nil || presence.boot == now.boot)
-    guard last != nil, presence.boot != now.boot, let at = WallTime(presence.at) else { return }
-    // A sign of life takes time to come, never less than none: the least difference is the nearest to the truth.
-    let bridge = Bridge(
-      boot: presence.boot, here: now.boot, offset: now.up - presence.up,
-      wallAhead: at.unixMilliseconds - now.at.unixMilliseconds)
-    if let index = bridges.firstIndex(where: { $0.boot == bridge.boot && $0.here == bridge.here }) {
-      if bridge.offset < bridges[index].offset { bridges[index] = bridge }
-    } else {
-      bridges.append(bridge)
-    }
-  }
-
-  private func neighbour(_ heard: Heard) -> Neighbour? {
-    guard let since = WallTime(heard.presence.since), let written = WallTime(heard.presence.at) else { return nil }
-    // On one machine the sign itself says when it was made; on another, only its coming does.
-    let heardAt =
-      heard.isFresh && heard.presence.boot == heard.at.boot
-      ? Stamp(at: written, boot: heard.presence.boot, up: heard.presence.up)
-      : heard.isFresh ? heard.at : heard.at.advanced(by: -Neighbour.patience - 1)
-    let bridge = bridges.first { $0.boot == heard.presence.boot && $0.here == heard.at.boot }
-    let seen = min(heard.presence.seen[fold.oral.viewer] ?? 0, ownTimes.count)
-    return Neighbour(
-      juror: heard.presence.author, since: since, heardAt: heardAt, wallAhead: bridge?.wallAhead,
-      seenUpTo: seen > 0 ? ownTimes[seen - 1] : nil)
+  /// When the last of this console's facts that another has taken in was recorded.
+  private func seenUpTo(_ presence: Presence) -> Stamp? {
+    let seen = min(presence.seen[fold.oral.viewer] ?? 0, ownTimes.count)
+    return seen > 0 ? ownTimes[seen - 1] : nil
   }
 
   /// This console leaves.

@@ -1,0 +1,65 @@
+import Evaluation
+import Screen
+
+/// The keys of the session manager's console.
+public enum WatchKeys {
+  public static let table = KeyTable(acts + moving + anywhere)
+
+  private static let everyPage = WatchPage.allCases
+  private static let ofRooms: [WatchPage] = [.rooms, .room]
+
+  private static let acts: [Binding<WatchCommand, WatchPage>] = [
+    Binding(
+      .open, [.enter], on: [.rooms], Phrase("salle", "room"),
+      help: Phrase("la salle : son histoire, ses incidents, ses messages", "the room: its story, incidents, messages")),
+    Binding(
+      .message, [.character("m")], on: ofRooms, Phrase("message", "message"),
+      help: Phrase("un message au jury de la salle, qui l'acquitte", "a message to the room's jury, who acknowledge it")
+    ),
+    Binding(
+      .incident, [.character("i")], on: ofRooms, Phrase("incident", "incident"),
+      help: Phrase(
+        "signaler un incident de la liste, ou clore celui qui dure",
+        "report an incident from the list, or close the one that lasts")),
+    Binding(
+      .attendance, [.character("p")], on: ofRooms, Phrase("présence", "attendance"),
+      help: Phrase("le candidat : présent, en retard, absent", "the candidate: present, late, absent")),
+    Binding(
+      .filter, [.character("f")], on: [.rooms], Phrase("filtrer", "filter"),
+      help: Phrase(
+        "toutes les salles ; celles qui ont besoin de quelqu'un ; celles où l'oral est en cours",
+        "all rooms; those that need somebody; those where an oral is under way")),
+    Binding(
+      .clock, [.character("h")], on: ofRooms, Phrase("grande horloge", "big clock"),
+      help: Phrase("la grande horloge de la salle, pour un couloir", "the room's big clock, for a corridor")),
+    Binding(
+      .messageAll, [.character("M")], on: ofRooms,
+      help: Phrase("un message à toutes les salles de la session", "a message to all rooms of the session")),
+    Binding(
+      .search, [.character("/")], on: [.rooms],
+      help: Phrase(
+        "ne montrer que les salles dont la ligne contient ces mots ; vide : toutes",
+        "show only the rooms whose line holds these words; empty: all")),
+  ]
+
+  private static let moving: [Binding<WatchCommand, WatchPage>] = [
+    Binding(
+      .up, [.up, .character("k"), .left], on: everyPage,
+      help: Phrase("salle ou ligne précédente", "previous room or line")),
+    Binding(
+      .down, [.down, .character("j"), .right], on: everyPage,
+      help: Phrase("salle ou ligne suivante", "next room or line")),
+    Binding(.pageUp, [.pageUp], on: everyPage, help: Phrase("dix lignes plus haut", "ten lines up")),
+    Binding(.pageDown, [.pageDown], on: everyPage, help: Phrase("dix lignes plus bas", "ten lines down")),
+    Binding(.first, [.home], on: everyPage, help: Phrase("tout en haut", "to the top")),
+    Binding(.last, [.end], on: everyPage, help: Phrase("tout en bas", "to the bottom")),
+  ]
+
+  private static let anywhere: [Binding<WatchCommand, WatchPage>] = [
+    Binding(.help, [.function(1), .character("?")], on: everyPage, help: Phrase("toutes les touches", "all keys")),
+    Binding(.back, [.escape], on: everyPage, help: Phrase("revenir aux salles", "back to the rooms")),
+    Binding(.quit, [.control("q"), .control("c")], on: everyPage, help: Phrase("quitter", "quit")),
+    Binding(.redraw, [.control("l")], on: everyPage, help: Phrase("redessiner l'écran", "redraw the screen")),
+    Binding(.suspend, [.control("z")], on: everyPage, help: Phrase("suspendre", "suspend")),
+  ]
+}

@@ -1,0 +1,93 @@
+import Evaluation
+import Screen
+
+extension Watch {
+  /// What the screen shows.
+  public func picture(at now: Stamp) -> Picture {
+    var picture = Picture(size: size)
+    guard size.isUseful else {
+      picture.tooSmall(language)
+      return picture
+    }
+    let all = allRows(at: now)
+    headerView(all, at: now, in: &picture)
+    switch page {
+    case .rooms: roomsView(shown(of: all), at: now, in: size.pageArea, &picture)
+    case .room: roomView(at: now, in: size.pageArea, &picture)
+    case .clock: clockView(all, at: now, in: size.pageArea, &picture)
+    }
+    footerView(in: &picture)
+    if let asked {
+      picture.panel(
+        asked, reading: (t("Touches de cette page", "Keys of this page"), helpLines), language, in: size.pageArea)
+    }
+    return picture
+  }
+
+  /// Rows of a page that scrolls, below its title.
+  var pageRows: Int { max(1, size.pageArea.rows - 2) }
+
+  private func footerView(in picture: inout Picture) {
+    if let message {
+      picture.message(message, language)
+    } else if let alarm = sessions.flatMap(\.alarms).first {
+      let count = sessions.reduce(0) { $0 + $1.alarms.count }
+      picture.message(alarm(language) + (count > 1 ? " (+\(count - 1))" : ""), role: "banner")
+    }
+    let keys = WatchKeys.table.bindings(on: page).compactMap { binding in
+      binding.label.flatMap { label in binding.keys.first.map { (key: $0, label: label) } }
+    }
+    picture.footer(
+      asked?.keys(language) ?? keys, last: asked == nil ? [(.function(1), Phrase("aide", "help"))] : [], language)
+  }
+
+  /// What the day is, and how many rooms need somebody.
+  private func headerView(_ all: [Row], at now: Stamp, in picture: inout Picture) {
+    picture.frame.clear(Area(row: 0, column: 0, rows: 2, columns: size.columns), role: "header")
+    let readOnly =
+      sessions.allSatisfy(\.isReadOnly) ? [Run(t("lecture seule", "read-only") + "  ", "header.watermark")] : []
+    let right = readOnly + [Run(now.at.timeOfDayText, "header.strong")]
+    let room = picture.frame.put(right: right, row: 0, endColumn: size.columns - 1) - 2
+    let candidates = sessions.reduce(0) { $0 + $1.plan.candidates.count }
+    let title =
+      sessions.count == 1
+      ? sessions[0].plan.title
+      : sessions.indices.map { "\(sessionLetter($0)) \(sessions[$0].plan.title)" }.joined(separator: " · ")
+    let manager = sessions.count == 1 ? " · " + sessions[0].plan.manager.name : ""
+    let about =
+      "  " + t("\(all.count) salle\(all.count > 1 ? "s" : "")", "\(all.count) room\(all.count == 1 ? "" : "s")")
+      + t(" · \(candidates) candidats", " · \(candidates) candidates") + manager
+    picture.frame.put(
+      [Run(title, "header.strong"), Run(about, "header.dim")], row: 0, column: 1, width: max(0, room - 1))
+    picture.frame.put(countRuns(all), row: 1, column: 1, width: size.columns - 2)
+  }
+
+  private func countRuns(_ all: [Row]) -> [Run] {
+    func count(_ rank: Int) -> Int { all.count { $0.status.verdict.rank == rank } }
+    func s(_ count: Int) -> String { count > 1 ? "s" : "" }
+    let needed = count(0)
+    let counts: [(Int, Phrase, Role)] = [
+      (
+        needed,
+        Phrase(
+          "\(needed) salle\(s(needed)) \(needed > 1 ? "ont" : "a") besoin de vous",
+          "\(needed) room\(s(needed)) need\(needed > 1 ? "" : "s") you"), "header.needed"
+      ),
+      (count(1), Phrase("\(count(1)) sans nouvelles", "\(count(1)) not heard of"), "header.stale"),
+      (count(2), Phrase("\(count(2)) en retard", "\(count(2)) late"), "header.late"),
+      (count(3), Phrase("\(count(3)) à l'heure", "\(count(3)) on time"), "header.onTime"),
+      (count(4), Phrase("\(count(4)) à venir", "\(count(4)) to come"), "header.dim"),
+      (count(5), Phrase("\(count(5)) terminée\(s(count(5)))", "\(count(5)) finished"), "header.dim"),
+    ]
+    var runs = counts.filter { $0.0 > 0 }.flatMap { [Run($0.1(language), $0.2), Run("   ", "header")] }
+    let shown: Phrase? =
+      switch filter {
+      case .all: nil
+      case .troubled: Phrase("seules : celles à voir", "only: those to see")
+      case .underWay: Phrase("seules : oral en cours", "only: under way")
+      }
+    if let shown { runs.append(Run("[\(shown(language))]  ", "header.accent")) }
+    if !search.isEmpty { runs.append(Run("[/\(search)]", "header.accent")) }
+    return runs
+  }
+}

@@ -1,0 +1,160 @@
+import Console
+import Evaluation
+import Store
+
+/// One session that its manager watches: the orals followed, the manager's own journal, the plan as it changes.
+///
+/// Its laws: of orals it writes nothing; it appends to the manager's journal alone, unless it is read-only.
+final class WatchPost {
+  private(set) var session: Session
+  private(set) var watch: SessionWatch
+  /// The manager's journal; nil when it is only followed.
+  private var journal: Journal?
+  private var follower: JournalFollower?
+  private var orals: [String: WatchedOral] = [:]
+  private let signal: ChangeSignal?
+  /// When everything is looked at again, whatever tells of changes: milliseconds since the boot.
+  private var nextLook = 0
+  private var nextWholeLook = 0
+  /// Why the plan on disk is not the one watched.
+  private var planAlarm: Phrase?
+
+  /// Milliseconds between two looks at the orals under way, and at all others: where other machines write, nothing tells.
+  private static let period = 1000
+  private static let wholePeriod = 10_000
+
+  /// - Parameter isReadOnly: shows, and keeps no journal.
+  /// - Throws: when another console keeps the manager's journal; what the plan or the disk refuses.
+  init(_ session: Session, isReadOnly: Bool, at now: Stamp) throws(Refusal) {
+    self.session = session
+    signal = ChangeSignal(session: session.directory)
+    watch = SessionWatch(plan: session.plan, rules: session.referential.rules, glances: [:], isReadOnly: isReadOnly)
+    let identity = JournalIdentity.manager(session: session.plan.id)
+    do throws(StoreFault) {
+      if isReadOnly {
+        follower = try JournalFollower(identity, in: session.directory)
+      } else {
+        journal = try Journal.open(identity, in: session.directory, at: now.at.text, boot: now.boot, up: now.up)
+      }
+    } catch {
+      let refusal = error.refusal
+      throw Refusal(
+        refusal.reason,
+        hint: refusal.hint
+          ?? Phrase("--read-only regarde sans écrire.", "--read-only watches without writing."),
+        place: refusal.place, code: refusal.code)
+    }
+    if let journal { watch.day = try session.day(of: journal.lines, journal: journal.path) }
+    try follow(at: now)
+    look(at: now)
+  }
+
+  /// Readable when something of the session changed on this machine.
+  var descriptor: Int32 { signal?.descriptor ?? -1 }
+
+  private func follow(at now: Stamp) throws(Refusal) {
+    orals = [:]
+    watch.glances = [:]
+    for candidate in session.plan.candidates {
+      let oral = try WatchedOral(session, candidate)
+      orals[candidate.id] = oral
+      watch.glances[candidate.id] = oral.fold.glance
+    }
+  }
+
+  /// Reads what changed: what was told of, then what is due.
+  ///
+  /// - Returns: what must be said of the plan.
+  @discardableResult
+  func look(at now: Stamp) -> Phrase? {
+    let changed = signal.map { $0.drain() } ?? []
+    var said: Phrase?
+    if changed?.contains("session.json") ?? true { said = reload(at: now) }
+    if changed?.contains("manager.jsonl") ?? true { followDay() }
+    let told = Set((changed ?? []).compactMap { path in path.split(separator: "/").dropFirst().first.map(String.init) })
+    let isDue = now.up >= nextLook
+    let isWholeDue = now.up >= nextWholeLook || changed == nil
+    if isDue { nextLook = now.up + Self.period }
+    if isWholeDue { nextWholeLook = now.up + Self.wholePeriod }
+    for (candidate, oral) in orals {
+      let isLive = watch.glances[candidate]?.stage == .underWay
+      guard isWholeDue || told.contains(candidate) || isDue && isLive, oral.poll() else { continue }
+      watch.glances[candidate] = oral.fold.glance
+    }
+    if isDue {
+      if follower != nil { followDay() }
+      hear(at: now)
+    }
+    let alarms = (planAlarm.map { [$0] } ?? []) + orals.values.flatMap(\.alarms)
+    if alarms != watch.alarms { watch.alarms = alarms }
+    return said
+  }
+
+  private func hear(at now: Stamp) {
+    for presence in session.directory.everyPresence() {
+      guard let oral = orals[presence.candidate] else { continue }
+      let bridges = oral.fold.glance.clock.bridges
+      oral.hear(presence, at: now)
+      watch.heardAt[presence.candidate] = oral.heardAt(at: now)
+      if oral.fold.glance.clock.bridges != bridges { watch.glances[presence.candidate] = oral.fold.glance }
+    }
+  }
+
+  private func followDay() {
+    guard let follower, let lines = try? follower.poll() else { return }
+    for line in lines { try? session.take(line, into: &watch.day, journal: follower.path) }
+  }
+
+  /// The plan was replaced: it is read again, and what changed is said. One that cannot be read leaves the one before.
+  private func reload(at now: Stamp) -> Phrase? {
+    do throws(Refusal) {
+      let session = try Session(session.directory)
+      planAlarm = nil
+      guard session.plan != self.session.plan else { return nil }
+      let changes = session.plan.changes(since: self.session.plan)
+      self.session = session
+      watch.plan = session.plan
+      try follow(at: now)
+      let first = changes.first?.what ?? Phrase("", "")
+      let more = changes.count > 1 ? " (+\(changes.count - 1))" : ""
+      return Phrase("le plan a changé : \(first.fr)\(more)", "the plan changed: \(first.en)\(more)")
+    } catch {
+      planAlarm = Phrase(
+        "le plan a changé et ne se lit pas : \(error.reason.fr)",
+        "the plan changed and cannot be read: \(error.reason.en)")
+      return nil
+    }
+  }
+
+  // MARK: The manager's own facts
+
+  /// Appends a fact of the manager's to their journal; it counts once it is on disk.
+  ///
+  /// - Throws: why the rules do not allow it, or what the disk refused: nothing was recorded then.
+  func record(_ event: DayEvent, at now: Stamp) throws(Refusal) {
+    guard let journal else {
+      throw Refusal(
+        Phrase("lecture seule : une autre console tient ce journal", "read-only: another console keeps this journal"))
+    }
+    if let refusal = watch.day.refusal(of: event) { throw refusal }
+    do throws(StoreFault) {
+      if journal.failure != nil { _ = try journal.recover() }
+      let line = try journal.append(event: event.json, at: now.at.text, boot: now.boot, up: now.up)
+      let at = WallTime(line.at) ?? now.at
+      do throws(Refusal) {
+        try watch.day.apply(event, n: line.n, at: Stamp(at: at, boot: line.boot, up: line.up))
+      } catch {
+        watch.alarms.append(error.reason)
+      }
+    } catch {
+      let reason = error.refusal.reason
+      throw Refusal(
+        Phrase("NON ENREGISTRÉ : \(reason.fr)", "NOT SAVED: \(reason.en)"), hint: error.refusal.hint, code: .ioError)
+    }
+  }
+
+  func close() {
+    journal?.close()
+    journal = nil
+  }
+}
