@@ -22,6 +22,11 @@ import Testing
     (#"{"clockResumed":{"backdatedBy":1}}"#, Fact(.clockResumed(backdatedBy: 1))),
     (#"{"phaseEntered":{"phase":"questions"}}"#, Fact(.phaseEntered(phase: "questions"))),
     (#"{"assessmentEntered":{"assessment":"E2"}}"#, Fact(.assessmentEntered(assessment: "E2"))),
+    (
+      #"{"interruptionSettled":{"by":"amina","choice":"extended","gap":720000,"reason":"panne"}}"#,
+      Fact(.interruptionSettled(Settlement(.extended, gap: 720_000, counted: 0, reason: "panne", by: "amina")))
+    ),
+    (#"{"messageAcknowledged":{"message":3}}"#, Fact(.messageAcknowledged(message: 3))),
     (#"{"oralEnded":{}}"#, Fact(.oralEnded)),
     (#"{"oralReopened":{}}"#, Fact(.oralReopened)),
     (
@@ -182,6 +187,8 @@ import Testing
       case .clockResumed: "clockResumed"
       case .phaseEntered: "phaseEntered"
       case .assessmentEntered: "assessmentEntered"
+      case .interruptionSettled: "interruptionSettled"
+      case .messageAcknowledged: "messageAcknowledged"
       case .oralEnded: "oralEnded"
       case .oralReopened: "oralReopened"
       case .criterionMarked: "criterionMarked"
@@ -209,6 +216,15 @@ import Testing
       }
     }
     for (text, fact) in Self.lines { #expect(text.hasPrefix(#"{"\#(name(fact.event))":"#)) }
-    #expect(Set(Self.lines.map { name($0.1.event) }).count == 35)
+    #expect(Set(Self.lines.map { name($0.1.event) }).count == 37)
+  }
+
+  @Test func `a settlement may say the pause, the incident and what the clock counted`() throws {
+    let text =
+      #"{"interruptionSettled":{"by":"amina","choice":"restarted","counted":5,"gap":9,"incident":2,"pause":1,"reason":"panne"}}"#
+    let settlement = Settlement(
+      .restarted, gap: 9, counted: 5, reason: "panne", by: "amina", pause: 1, incident: 2)
+    #expect(Fact(json: try JSON.parse(Array(text.utf8))) == Fact(.interruptionSettled(settlement)))
+    #expect(Fact(.interruptionSettled(settlement)).json == (try JSON.parse(Array(text.utf8))))
   }
 }

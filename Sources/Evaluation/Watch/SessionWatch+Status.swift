@@ -92,8 +92,8 @@ extension SessionWatch {
     if let interruption, stage == .underWay {
       let length = minutesText(interruption.gap)
       return interruption.lasts
-        ? Phrase("coupure de \(length), \(interruption.reason.fr)", "cut for \(length), \(interruption.reason.en)")
-        : Phrase("décider : \(length) de coupure", "decide: cut of \(length)")
+        ? Phrase("coupure de \(length)", "cut for \(length)")
+        : Phrase("décider, coupure de \(length)", "to decide, cut of \(length)")
     }
     if let incident = day.standingIncidents.last(where: {
       $0.closedAt == nil && ($0.candidate == slot.candidate || $0.candidate == nil && $0.room == room)
