@@ -17,6 +17,8 @@ public enum Action: Equatable, Sendable {
   case followed(Oral)
   /// The other consoles on the open oral, and what is wrong with the session's files.
   case neighboursSeen([Neighbour], alarms: [Phrase])
+  /// What the session's manager recorded so far.
+  case dayRead(Day)
   /// The session's directory is away: facts are kept on this machine, so many so far.
   case spooled(facts: Int, since: Stamp)
   /// The session's directory is back, and what was kept is in it.

@@ -22,6 +22,10 @@ public struct Console: Equatable, Sendable {
   public internal(set) var saving = Saving.saved(nil)
   /// The other jurors' consoles on this oral, in the plan's order.
   public internal(set) var neighbours: [Neighbour] = []
+  /// What the session's manager recorded: their messages are for the jury, their incidents measure interruptions.
+  public internal(set) var day = Day()
+  /// Messages put away where the oral takes no fact any more.
+  var putAway: Set<Int> = []
   /// What is wrong with the session's files, until it is mended.
   public internal(set) var alarms: [Phrase] = []
 

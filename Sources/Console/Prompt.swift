@@ -11,6 +11,8 @@ public enum Prompt: Equatable, Sendable {
   /// A choice among texts, or one's own: reasons of a pause.
   case choice(TextPurpose, index: Int, field: TextField)
   case confirm(Confirmation)
+  /// What follows an interruption.
+  case settlement(index: Int)
   /// `C`, then a number.
   case competency(digits: String)
   case search(field: TextField, index: Int)
@@ -94,6 +96,7 @@ public enum Confirmation: Equatable, Sendable {
   case unmarked(competency: String, acquired: Bool, count: Int)
   case seal
   case quitWithUnsaved
+  case restart(Settlement)
   case handIn(unjudged: Int, unmarked: Int)
   case confirmAgreed
   case openVote(competency: String)

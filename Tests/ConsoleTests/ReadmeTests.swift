@@ -15,6 +15,10 @@ import Testing
     try expectPart("plan keys", Self.keys(of: PlanEditorKeys.table))
   }
 
+  @Test func `README's table of the manager's keys is their console's`() throws {
+    try expectPart("watch keys", Self.keys(of: WatchKeys.table))
+  }
+
   @Test func `README's picture is drawn by the console`() throws {
     try expectPart("picture", "```\n\(try Self.picture)\n```")
   }

@@ -15,6 +15,8 @@ public enum Command: String, Sendable, CaseIterable {
   case acquired, notAcquired, clearVerdict, criteria, nextUndecided, blocks, obstacles, take, comment, grid
   // The grid.
   case seal, sign, reopen, refuseSignature
+  // The session's manager.
+  case acknowledge, interruption
   // Several jurors.
   case takeHand, handIn, confirmAgreed, openVote, confirmWhole, reserve, release, agreement
 
@@ -24,12 +26,12 @@ public enum Command: String, Sendable, CaseIterable {
     case .help, .back, .quit, .redraw, .suspend, .up, .down, .pageUp, .pageDown, .first, .last, .previousCompetency,
       .nextCompetency, .goToCompetency, .jump, .open, .search, .wholeText, .time, .agenda, .deliberate, .notes,
       .criteria,
-      .nextUndecided, .blocks, .obstacles, .grid, .agreement:
+      .nextUndecided, .blocks, .obstacles, .grid, .agreement, .acknowledge:
       false
     case .toggleRow, .declareTie, .toggleAbsent, .startOral, .markMet, .markNotMet, .markToProbe, .clearMark, .note,
       .question, .ask, .undo, .clock, .backdate, .nextPhase, .nextAssessment, .endOral, .acquired, .notAcquired,
       .clearVerdict, .take, .comment, .seal, .sign, .reopen, .refuseSignature, .takeHand, .handIn, .confirmAgreed,
-      .openVote, .confirmWhole, .reserve, .release:
+      .openVote, .confirmWhole, .reserve, .release, .interruption:
       true
     }
   }

@@ -3,7 +3,7 @@ import Screen
 
 /// The keys of a jury's console.
 public enum OralKeys {
-  public static let table = KeyTable(home + before + jurors + deliberation + oral + grid + moving + anywhere)
+  public static let table = KeyTable(manager + home + before + jurors + deliberation + oral + grid + moving + anywhere)
 
   private static let everyPage = Page.allCases
   private static let marking: [Page] = [.oral, .agenda]
@@ -156,6 +156,17 @@ public enum OralKeys {
       help: Phrase(
         "noter que le juré refuse de signer, avec son motif : la grille ne sera pas complète",
         "record that the juror refuses to sign, with the reason: the grid will not be complete")),
+  ]
+
+  private static let manager: [Binding<Command, Page>] = [
+    Binding(
+      .acknowledge, character("m"), on: everyPage, Phrase("message vu", "message seen"),
+      help: Phrase("le message du responsable est vu", "the session manager's message is seen")),
+    Binding(
+      .interruption, character("i"), on: marking, Phrase("interruption", "interruption"),
+      help: Phrase(
+        "interruption : la mesurer, prolonger ou recommencer, au choix de la présidence",
+        "interruption: measure it, extend or start again, as the president chooses")),
   ]
 
   private static let jurors: [Binding<Command, Page>] = [

@@ -51,6 +51,7 @@ extension Console {
     case .openVote(let competency): return record(.voteOpened(competency: competency), at: now)
     case .seal: return isSafe() ? [.seal] : []
     case .quitWithUnsaved: return [.quit]
+    case .restart(let settlement): return record(.interruptionSettled(settlement), at: now)
     }
   }
 

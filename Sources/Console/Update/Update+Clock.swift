@@ -10,6 +10,7 @@ extension Console {
     case .nextPhase: askNextPhase(oral.clock)
     case .nextAssessment: return enterNextAssessment(oral.clock, at: now)
     case .endOral: askEnd(oral.clock)
+    case .interruption: askSettlement(at: now)
     case .time: prompt = .time(scroll: 0)
     default: break
     }

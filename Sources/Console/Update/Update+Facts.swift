@@ -56,6 +56,17 @@ extension Console {
     case .opinionGiven(let competency, .some) where page == .deliberation && !fact.isUndo:
       goToNextUndecided(after: competency)
       return []
+    case .interruptionSettled(let settlement):
+      message = Message(.done, settledText(settlement))
+      return []
+    case .clockResumed:
+      if let gap = interruption(minutes: plan.settings.interruption.minutes, at: stamp)?.gap {
+        let length = minutesText(gap)
+        message = Message(
+          .done,
+          Phrase("interruption de \(length) : i pour décider la suite", "interruption of \(length): i to decide on it"))
+      }
+      return []
     case .handedIn:
       message = Message(.done, Phrase("votre grille est remise", "your grid is handed in"))
       return []

@@ -44,6 +44,7 @@ extension Console {
       return finish(purpose, field.text, at: now)
     case .choice(let purpose, let index, let field): return chose(purpose, index, field, key, at: now)
     case .confirm(let confirmation): return confirmed(confirmation, key, at: now)
+    case .settlement(let index): return settled(index, key, at: now)
     case .competency(let digits): return typedCompetency(digits, key)
     case .search(let field, let index): return searched(field, index, key)
     case .passphrase(let juror, let field):

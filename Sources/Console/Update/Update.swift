@@ -32,6 +32,9 @@ extension Console {
       self.neighbours = neighbours
       self.alarms = alarms
       return []
+    case .dayRead(let day):
+      self.day = day
+      return []
     case .spooled(let facts, let since):
       saving = .spooled(facts: facts, since: since)
       return []
@@ -103,6 +106,7 @@ extension Console {
     case .release: askRelease(at: now)
     case .agreement: showAgreement()
     case .suspend: return [.suspend]
+    case .acknowledge: return acknowledge(at: now)
     default:
       return switch page {
       case .home: atHome(command, at: now)

@@ -39,6 +39,10 @@ extension Console {
   /// Keys that can do nothing where the oral stands are left out of the footer; pressed, they still say why.
   private func isUseful(_ command: Command, in oral: Oral?, at now: Stamp) -> Bool {
     if isWatching, command.records { return false }
+    if command == .acknowledge { return pendingMessage(at: now) != nil }
+    if command == .interruption {
+      return interruption(minutes: plan.settings.interruption.minutes, at: now) != nil
+    }
     guard let oral else { return true }
     if oral.isIndividual, let isUseful = isUsefulApart(command, oral, at: now) { return isUseful }
     return switch command {
@@ -118,6 +122,11 @@ extension Console {
           "NON ENREGISTRÉ depuis \(ago) · \(kept), saisie suspendue · \(reason.fr)",
           "NOT SAVED for \(ago) · \(kept), no more is taken · \(reason.en)"),
         role: "banner.alert")
+    } else if message?.kind != .refusal, let pending = pendingMessage(at: now) {
+      picture.message(
+        t(
+          "\(pending.at.at.minuteText) · Responsable de session : \(pending.text)   (m : vu)",
+          "\(pending.at.at.minuteText) · Session manager: \(pending.text)   (m: seen)"), role: "banner")
     } else if let message, message.kind == .refusal || !hasAlert(at: now) {
       picture.message(message, language)
     } else if let alarm = alarms.first {

@@ -25,6 +25,7 @@ extension Console {
     case .choice(let purpose, let index, let field): choicePanel(purpose, index, field, in: area, &picture)
     case .confirm(let confirmation):
       picture.confirmPanel(question(of: confirmation)(language), in: area)
+    case .settlement(let index): settlementPanel(index, at: now, in: area, &picture)
     case .competency(let digits):
       let panel = picture.panelArea(rows: 1, in: area)
       let label = t("Aller à la compétence ", "Go to competency ")

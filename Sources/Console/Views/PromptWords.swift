@@ -89,6 +89,10 @@ extension Console {
           + (no.isEmpty ? "" : " Non acquis : \(no)."),
         "Confirm the verdicts on which all agree?" + (yes.isEmpty ? "" : " Acquired: \(yes).")
           + (no.isEmpty ? "" : " Not acquired: \(no)."))
+    case .restart:
+      return Phrase(
+        "Recommencer l'oral depuis la première phase ? La minuterie repart de zéro ; les coches restent.",
+        "Start the oral again from its first phase? The clock starts from zero; marks stay.")
     case .openVote(let competency):
       return Phrase(
         "Ouvrir un vote sur \(competency) ? Chacun vote de sa console ; seul le compte se voit, quand tous ont voté.",
@@ -121,6 +125,7 @@ extension Console {
         (.character(language == .fr ? "o" : "y"), Phrase("oui", "yes")),
         (.character("n"), Phrase("non", "no")),
       ]
+    case .settlement: [(.enter, Phrase("choisir", "choose")), (.down, Phrase("suivant", "next")), giveUp]
     case .competency: [(.enter, Phrase("y aller", "go there")), giveUp]
     case .search: [(.enter, Phrase("y aller", "go there")), (.down, Phrase("suivant", "next")), giveUp]
     case .passphrase: [(.enter, Phrase("signer", "sign")), giveUp]

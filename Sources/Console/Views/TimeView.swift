@@ -20,6 +20,12 @@ extension Console {
         timeLine("+", t("tiers-temps", "extra time"), minutesText(clock.extra), t("donné par le plan", "from the plan"))
       )
     }
+    if clock.granted > 0 {
+      lines.append(
+        timeLine(
+          "+", t("prolongation", "extension"), minutesText(clock.granted), t("après interruption", "after interruption")
+        ))
+    }
     for pause in clock.pauses {
       lines.append(timeLine("+", t("pause", "pause"), minutesText(clock.length(of: pause, at: now)), pause.reason))
     }
@@ -42,7 +48,7 @@ extension Console {
   private func startText(_ oral: Oral, at now: Stamp) -> String {
     let clock = oral.clock
     let amounts =
-      [oral.format.minutes * 60_000, clock.extra, clock.drift(at: now)]
+      [oral.format.minutes * 60_000, clock.extra, clock.granted, clock.drift(at: now)]
       + clock.pauses.map { clock.length(of: $0, at: now) }
     let sum = amounts.reduce(0) { $0 + $1 / 1000 * 1000 }
     return clock.expectedEnd(at: now).advanced(by: -sum).timeOfDayText

@@ -36,13 +36,26 @@ extension Watch {
     lines += clockLines(status, at: now) + jurorLines(status, session) + interruptionLines(status, session)
     func section(_ title: String, _ content: [[Run]]) {
       guard !content.isEmpty else { return }
-      lines += [[], [Run(title, "accent.strong")]] + content.map { [Run("  ")] + $0 }
+      lines += [[], [Run(title, "accent.strong")]] + content.flatMap { wrapped($0) }
     }
     section(t("Incidents", "Incidents"), roomIncidents(row, session))
     section(t("Messages", "Messages"), roomMessages(row, session))
     section(t("Déroulé", "Story"), status.glance.map { storyLines($0, session) } ?? [])
     section(t("Ensuite", "Next"), status.next.map { forecastRuns($0, room: "") })
     return lines
+  }
+
+  /// A line of the page, its last text going on below where it is too long.
+  private func wrapped(_ runs: [Run]) -> [[Run]] {
+    guard let last = runs.last else { return [] }
+    let head = runs.dropLast()
+    let indent = 2 + Line.columns(Array(head))
+    let texts = Wrap.lines(last.text, width: max(12, size.columns - 4 - indent))
+    return texts.enumerated().map { index, text in
+      index == 0
+        ? [Run("  ")] + head + [Run(text, last.role)]
+        : [Run(String(repeating: " ", count: indent)), Run(text, last.role)]
+    }
   }
 
   private func clockLines(_ status: RoomStatus, at now: Stamp) -> [[Run]] {
@@ -52,19 +65,21 @@ extension Watch {
       } ?? []
     }
     let end = clock.state == .ended ? t("terminé à ", "ended at ") : t("fin prévue ", "expected end ")
+    let left = clock.phaseLeft(at: now)
     let paused = clock.paused(at: now)
     return [
       [
         Run("  " + phaseText(status) + "  ", "text.strong"),
-        Run(
-          minutesText(clock.phaseLeft(at: now)) + t(" restent", " left"),
-          clock.phaseLeft(at: now) < 0 ? "room.late" : "text"),
-        Run(
-          "   \(minutesText(clock.totalSpent(at: now))) / \(minutesText(clock.totalPlanned))"
-            + (paused > 0 ? t("   pauses ", "   pauses ") + minutesText(paused) : ""), "text.dim"),
-        Run("   " + end + clock.expectedEnd(at: now).minuteText + driftText(status.drift), "text"),
+        Run(minutesText(left), left < 0 ? "room.late" : "text"), Run(t(" restent", " left"), "text.dim"),
+      ],
+      [
+        Run("  " + end + clock.expectedEnd(at: now).minuteText + driftText(status.drift), "text"),
         Run(clock.isUncertain(at: now) ? " ≈" : "", "text.dim"),
-      ]
+        Run(
+          "   " + t("total ", "total ")
+            + "\(minutesText(clock.totalSpent(at: now))) / \(minutesText(clock.totalPlanned))"
+            + (paused > 0 ? t("   pauses ", "   pauses ") + minutesText(paused) : ""), "text.dim"),
+      ],
     ]
   }
 

@@ -63,11 +63,9 @@ extension Desk {
       return true
     }
     if others.contains("session.json") {
-      say(
-        Phrase(
-          "le plan de la session a changé : quitter et rouvrir pour le lire",
-          "the session's plan changed: quit and open again to read it"))
+      tellPlanChange()
     }
+    if others.contains("manager.jsonl") { readDay() }
     let open = room.map { "orals/\($0.candidate)/" }
     if let open, others.contains(where: { $0.hasPrefix(open) }) { follow() }
     if others.contains(where: { path in path.hasPrefix("orals/") && !(open.map { path.hasPrefix($0) } ?? false) }) {

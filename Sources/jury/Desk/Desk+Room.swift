@@ -12,6 +12,8 @@ extension Desk {
   /// - Returns: whether it was time.
   @discardableResult
   func beat() -> Bool {
+    guard room != nil else { return beatAlone() }
+    readDay()
     guard let room, let (neighbours, alarms) = room.beat(at: now(), isHere: !console.isWatching) else { return false }
     follow(always: console.oral?.clock.bridges != room.fold.oral.clock.bridges)
     if neighbours != console.neighbours || alarms != console.alarms {
@@ -31,5 +33,8 @@ extension Desk {
   }
 
   /// Milliseconds until the next ``beat()``; nil when there is nobody to tell.
-  var beatDelay: Int? { room.map { $0.delay(at: now()) } }
+  var beatDelay: Int? {
+    if let room { return room.delay(at: now()) }
+    return journal.map { _ in max(0, nextSign - now().up) }
+  }
 }

@@ -30,6 +30,12 @@ final class Desk {
   var failedAt: Stamp?
   /// When the first fact went to the spool.
   var spoolingSince: Stamp?
+  /// The manager's journal as it grows, and what it adds up to.
+  var dayFollower: JournalFollower?
+  var day = Day()
+  /// When the open oral was opened, and the next sign of life is due where no other console is heard.
+  var openedAt: Stamp?
+  var nextSign = 0
   /// What tells of the session's changes on disk: made when they are first waited for, after the first frame.
   private(set) lazy var changes = Changes(of: session.directory, at: now().up)
   /// When ``retry()`` is due: milliseconds since the boot.
@@ -63,6 +69,7 @@ final class Desk {
 
   /// The first effects: a candidate's oral is opened, or every oral is read.
   func start(opening candidate: String?) {
+    readDay()
     run(console.start(opening: candidate))
     // An oral that does not open leaves the list of candidates, which must not be empty.
     if candidate != nil, console.candidate == nil { run([.load]) }
@@ -102,7 +109,7 @@ final class Desk {
   }
 
   func close() {
-    if journal != nil { room?.leave() }
+    if journal != nil { leave() }
     room = nil
     journal?.close()
     journal = nil

@@ -9,7 +9,7 @@ final class WatchPost {
   private(set) var session: Session
   private(set) var watch: SessionWatch
   /// The manager's journal; nil when it is only followed.
-  private var journal: Journal?
+  private var journal: DayJournal?
   private var follower: JournalFollower?
   private var orals: [String: WatchedOral] = [:]
   private let signal: ChangeSignal?
@@ -29,22 +29,16 @@ final class WatchPost {
     self.session = session
     signal = ChangeSignal(session: session.directory)
     watch = SessionWatch(plan: session.plan, rules: session.referential.rules, glances: [:], isReadOnly: isReadOnly)
-    let identity = JournalIdentity.manager(session: session.plan.id)
-    do throws(StoreFault) {
-      if isReadOnly {
-        follower = try JournalFollower(identity, in: session.directory)
-      } else {
-        journal = try Journal.open(identity, in: session.directory, at: now.at.text, boot: now.boot, up: now.up)
+    if isReadOnly {
+      do throws(StoreFault) {
+        follower = try JournalFollower(.manager(session: session.plan.id), in: session.directory)
+      } catch {
+        throw error.refusal
       }
-    } catch {
-      let refusal = error.refusal
-      throw Refusal(
-        refusal.reason,
-        hint: refusal.hint
-          ?? Phrase("--read-only regarde sans écrire.", "--read-only watches without writing."),
-        place: refusal.place, code: refusal.code)
+    } else {
+      journal = try DayJournal(of: session, at: now)
     }
-    if let journal { watch.day = try session.day(of: journal.lines, journal: journal.path) }
+    if let journal { watch.day = journal.day }
     try follow(at: now)
     look(at: now)
   }
@@ -136,21 +130,8 @@ final class WatchPost {
       throw Refusal(
         Phrase("lecture seule : une autre console tient ce journal", "read-only: another console keeps this journal"))
     }
-    if let refusal = watch.day.refusal(of: event) { throw refusal }
-    do throws(StoreFault) {
-      if journal.failure != nil { _ = try journal.recover() }
-      let line = try journal.append(event: event.json, at: now.at.text, boot: now.boot, up: now.up)
-      let at = WallTime(line.at) ?? now.at
-      do throws(Refusal) {
-        try watch.day.apply(event, n: line.n, at: Stamp(at: at, boot: line.boot, up: line.up))
-      } catch {
-        watch.alarms.append(error.reason)
-      }
-    } catch {
-      let reason = error.refusal.reason
-      throw Refusal(
-        Phrase("NON ENREGISTRÉ : \(reason.fr)", "NOT SAVED: \(reason.en)"), hint: error.refusal.hint, code: .ioError)
-    }
+    try journal.record(event, at: now)
+    watch.day = journal.day
   }
 
   func close() {

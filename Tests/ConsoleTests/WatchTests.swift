@@ -1,0 +1,163 @@
+import Screen
+import Testing
+
+@testable import Console
+@testable import Evaluation
+
+/// The manager's console on two rooms of a made-up session, played by keys.
+struct WatchStage {
+  var watch: Watch
+  var now = Session.morning.advanced(by: 12 * 60_000)
+  private(set) var effects: [WatchEffect] = []
+  private var facts = 0
+
+  init(size: Size = Size(rows: 24, columns: 80), language: Language = .fr, isReadOnly: Bool = false) throws {
+    var plan = Session.plan
+    plan.slots[1].room = "3"
+    plan.slots[1].start = Session.morning.at
+    var glances: [String: Glance] = [:]
+    for candidate in plan.candidates {
+      let format = try #require(plan.format(of: candidate, in: .rncp37827))
+      var fold = GlanceFold(Glance(of: candidate, format: format, plan: plan, referential: .rncp37827))
+      let events: [Event] =
+        switch candidate.id {
+        case "ndiaye":
+          Session.started + [.criterionMarked(criterion: "C1.1", mark: .met), .clockPaused(reason: "réseau")]
+        case "durand": Session.started
+        default: []
+        }
+      let start = candidate.id == "durand" ? Session.morning.advanced(by: 600_000) : Session.morning
+      for (index, event) in events.enumerated() {
+        let at = index == 7 ? start.advanced(by: 300_000) : start
+        fold.receive([GlanceEntry(Entry(n: index + 1, fact: Fact(event), at: at))], from: Oral.jury)
+      }
+      glances[candidate.id] = fold.glance
+    }
+    let session = SessionWatch(
+      plan: plan, rules: Referential.rncp37827.rules, glances: glances,
+      heardAt: ["durand": now.advanced(by: -1000), "ndiaye": now.advanced(by: -2000)], isReadOnly: isReadOnly)
+    watch = Watch([session], language: language, size: size, at: now)
+  }
+
+  mutating func play(_ text: String) {
+    for key in keys(text) { act(.pressed(key)) }
+  }
+
+  /// The day's facts are applied as the desk would.
+  mutating func act(_ action: WatchAction) {
+    for effect in watch.update(action, at: now) {
+      effects.append(effect)
+      guard case .record(let index, let event) = effect else { continue }
+      facts += 1
+      var session = watch.sessions[index]
+      try? session.day.apply(event, n: facts, at: now)
+      _ = watch.update(.seen(session: index, session), at: now)
+      _ = watch.update(.recorded(event), at: now)
+    }
+  }
+
+  var text: String { watch.picture(at: now).frame.text }
+}
+
+@Suite struct WatchTests {
+  @Test func `needs come first, then what is on time, each room with one verdict`() throws {
+    let stage = try WatchStage()
+    let lines = stage.text.split(separator: "\n").map(String.init)
+    let first = try #require(lines.firstIndex { $0.contains("N'DIAYE Aïssatou") })
+    let second = try #require(lines.firstIndex { $0.contains("DURAND Léa") })
+    #expect(first < second)
+    #expect(lines[first + 1].contains("À VOUS : coupure de 07:00"))
+    #expect(lines[second + 1].contains("À L'HEURE"))
+    #expect(lines[1].contains("1 salle a besoin de vous"))
+  }
+
+  @Test func `a row that is not heard of looks so within seconds`() throws {
+    var stage = try WatchStage()
+    stage.now = stage.now.advanced(by: 8000)
+    #expect(stage.text.contains("DONNÉES ANCIENNES"))
+    #expect(stage.text.contains("≈"))
+  }
+
+  @Test func `a preset message goes to the room under the cursor`() throws {
+    var stage = try WatchStage()
+    stage.play("m 1")
+    #expect(stage.effects == [.record(session: 0, .messageSent(rooms: ["3"], text: "Il reste cinq minutes."))])
+    stage.play("<enter>")
+    #expect(stage.text.contains("pas encore vu"))
+  }
+
+  @Test func `an incident is chosen from the list, and closed with its outcome`() throws {
+    var stage = try WatchStage()
+    stage.play("i 6 <enter> i 1 f i n <enter>")
+    #expect(
+      stage.effects == [
+        .record(session: 0, .incidentReported(code: .network, room: "3", candidate: "ndiaye", text: "")),
+        .record(session: 0, .incidentClosed(incident: 1, outcome: "fin")),
+      ])
+  }
+
+  @Test func `attendance says present, late by minutes, absent with a reason`() throws {
+    var stage = try WatchStage()
+    stage.play("p 1 p 2 <enter> p 3 x <enter> p 4")
+    #expect(
+      stage.effects == [
+        .record(session: 0, .attendanceTaken(candidate: "ndiaye", attendance: .present)),
+        .record(session: 0, .attendanceTaken(candidate: "ndiaye", attendance: .late(minutes: 12))),
+        .record(session: 0, .attendanceTaken(candidate: "ndiaye", attendance: .absent(reason: "x"))),
+        .record(session: 0, .attendanceTaken(candidate: "ndiaye", attendance: nil)),
+      ])
+  }
+
+  @Test func `the filter and the search leave what is asked for`() throws {
+    var stage = try WatchStage()
+    stage.play("f")
+    #expect(stage.text.contains("N'DIAYE") && !stage.text.contains("DURAND Léa"))
+    stage.play("<esc> / l e a <enter>")
+    #expect(stage.text.contains("DURAND Léa") && !stage.text.contains("N'DIAYE Aïssatou"))
+  }
+
+  @Test func `the cursor stays on its room when needs change the order`() throws {
+    var stage = try WatchStage()
+    stage.play("j")
+    #expect(stage.watch.here?.room == "2")
+    var session = stage.watch.sessions[0]
+    try session.day.apply(.incidentReported(code: .noise, room: "2", candidate: nil, text: ""), n: 1, at: stage.now)
+    stage.act(.seen(session: 0, session))
+    #expect(stage.watch.here?.room == "2")
+  }
+
+  @Test func `the room's page tells the measure, the proposal and its source`() throws {
+    var stage = try WatchStage(size: Size(rows: 40, columns: 120))
+    stage.play("<enter>")
+    #expect(stage.text.contains("Interruption 07:00 · réseau · pas plus de la moitié des 25 minutes de l'oral"))
+    #expect(stage.text.contains("proposé d'abord : prolonger de 07:00"))
+    #expect(stage.text.contains("le règlement n'en dit rien"))
+  }
+
+  @Test(arguments: WatchPage.allCases)
+  func `every page draws at every size`(page: WatchPage) throws {
+    var stage = try WatchStage()
+    stage.watch.page = page
+    for rows in [1, 3, 10, 12, 24, 40] {
+      for columns in [1, 10, 40, 60, 80, 100, 120] {
+        stage.watch.size = Size(rows: rows, columns: columns)
+        #expect(stage.watch.picture(at: stage.now).frame.size == stage.watch.size)
+      }
+    }
+  }
+
+  @Test(arguments: WatchPage.allCases)
+  func `no key of the manager's means two things on a page`(page: WatchPage) {
+    let keys = WatchKeys.table.bindings(on: page).flatMap(\.keys)
+    for key in Set(keys) { #expect(keys.count { $0 == key } == 1, "\(key) on \(page)") }
+  }
+
+  @Test func `every sentence of the manager's table has its language's spaces`() {
+    for binding in WatchKeys.table.bindings {
+      for phrase in [binding.help, binding.label].compactMap({ $0 }) {
+        expectFrenchSpaces(phrase.fr)
+        expectEnglishSpaces(phrase.en)
+      }
+    }
+  }
+}
