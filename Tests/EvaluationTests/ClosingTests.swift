@@ -117,6 +117,19 @@ struct ClosingFixture {
     #expect(fixture.closing.jury.map(\.id) == ["amina"])
   }
 
+  @Test func `what the jury chose after an interruption is proposed in its place, an extension among them`() throws {
+    var fixture = try ClosingFixture()
+    fixture.orals[0] = try .ready()
+    try fixture.orals[0].play([.clockStarted(backdatedBy: 0), .clockPaused(reason: "coupure")])
+    let choice = Settlement(.extended, gap: 120_000, counted: 0, reason: "coupure", by: "amina", pause: 1)
+    try fixture.orals[0].play([.interruptionSettled(choice)], at: .second(120))
+    try fixture.orals[0].play([.clockResumed(backdatedBy: 0)], at: .second(120))
+    let line = try #require(fixture.closing.proposals.first)
+    #expect(fixture.closing.proposals.count == 1)
+    #expect(line.hasPrefix("Oral de DURAND Léa, 09:02 : interruption de 02:00 (coupure), pas plus de la moitié"))
+    #expect(line.hasSuffix("oral prolongé d'autant, choix de Amina NOM-AMINA."))
+  }
+
   @Test func `lateness, incidents, interruptions and extra time are proposed, no reason for an absence is`() throws {
     var fixture = try ClosingFixture()
     let extra = Candidate.fictitious("lea", extra: 9)

@@ -27,7 +27,10 @@ import Testing
   let counts = minutes.counts
   #expect((counts.registered, counts.present, counts.absent) == (12, 11, 1))
   #expect((counts.admitted, counts.partial, counts.notAdmitted) == (9, 1, 1))
-  for words in ["Retard de LAMBERT Zoé", "I06 coupure réseau (DIALLO Ibrahim)", "LE GOFF Maël (+30 min)"] {
+  for words in [
+    "Retard de LAMBERT Zoé", "I06 coupure réseau (DIALLO Ibrahim)", "oral prolongé d'autant, choix de Étienne ROUX",
+    "LE GOFF Maël (+30 min)",
+  ] {
     #expect(minutes.observations.contains(words))
   }
   let cut = try session.oral(of: session.candidate("diallo"))

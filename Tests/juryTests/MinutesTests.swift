@@ -10,12 +10,12 @@ import Testing
 /// A session whose one grid is signed, at the manager's desk.
 struct ClosingDesk {
   let sealed: SealedSession
-  let journal: ManagerJournal
+  let journal: MinutesDesk
 
   init(_ sealed: SealedSession? = nil, observations: String? = "Rien à signaler.") throws {
     let sealed = try sealed ?? SealedSession()
     self.sealed = sealed
-    journal = try ManagerJournal(try Session(path: sealed.path), now: SystemClock().now)
+    journal = try MinutesDesk(try Session(path: sealed.path), now: SystemClock().now)
     if let observations { try journal.record(.observationsWritten(text: observations)) }
   }
 

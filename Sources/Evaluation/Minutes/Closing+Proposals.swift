@@ -28,7 +28,7 @@ extension Closing {
   private var incidents: [String] {
     day.standingIncidents.map { incident in
       var line = incident.at.at.minuteText
-      if let room = incident.room { line += room.lowercased().hasPrefix("salle") ? ", \(room)" : ", salle \(room)" }
+      if let room = incident.room { line += ", \(Room.title(room).fr)" }
       line += ", \(incident.code.number) \(incident.code.phrase.fr)"
       if let name = incident.candidate.flatMap(plan.candidate)?.name { line += " (\(name))" }
       if !incident.text.isBlank { line += "\u{A0}: \(incident.text)" }
@@ -41,14 +41,23 @@ extension Closing {
   }
 
   private func interruptions(of oral: Oral) -> [String] {
-    oral.clock.pauses.compactMap { pause in
-      guard let end = pause.to else { return nil }
+    let choices = oral.settlements.map { taken in
+      let by = taken.settlement.by
+      let line = taken.settlement.line(
+        at: taken.at.at, oral: oral.clock.totalPlanned - oral.clock.granted, settings: plan.settings.interruption,
+        name: plan.juror(by)?.name ?? by)
+      return "Oral de \(oral.candidate.name), \(line.fr)."
+    }
+    let settled = oral.settlements.compactMap(\.settlement.pause)
+    let pauses = oral.clock.pauses.enumerated().compactMap { index, pause -> String? in
+      guard let end = pause.to, !settled.contains(oral.clock.earlierPauses + index + 1) else { return nil }
       let length = oral.clock.length(of: pause, at: end)
       guard length >= Self.leastMilliseconds else { return nil }
       let reason = pause.reason.isBlank ? "" : " (\(pause.reason))"
       return
         "Oral de \(oral.candidate.name) interrompu à \(pause.from.at.minuteText) pendant \(duration(length))\(reason)."
     }
+    return choices + pauses
   }
 
   private func composition(of oral: Oral) -> [String] {

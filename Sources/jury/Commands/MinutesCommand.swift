@@ -27,9 +27,9 @@ struct MinutesOptions: ParsableArguments {
   func session() throws(Refusal) -> Session { try Session(path: path) }
 
   /// The manager's journal, locked.
-  func journal() throws(Refusal) -> ManagerJournal {
+  func journal() throws(Refusal) -> MinutesDesk {
     let clock = SystemClock()
-    return try ManagerJournal(try session(), now: clock.now)
+    return try MinutesDesk(try session(), now: clock.now)
   }
 
   func say(_ fr: String, _ en: String) { print(Phrase(fr, en)(language.language)) }

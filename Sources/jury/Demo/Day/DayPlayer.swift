@@ -17,7 +17,7 @@ final class DayPlayer {
   let script: DayScript
   private let keys: [String: PrivateKey]
   private let clock: PlayedClock
-  private let manager: ManagerJournal
+  private let manager: MinutesDesk
   private var seats: [String: Seat] = [:]
 
   /// - Parameter keys: by signer, jurors and manager.
@@ -30,7 +30,7 @@ final class DayPlayer {
     let clock = PlayedClock(
       from: script.cues.first?.at ?? 0, offsetMinutes: session.plan.slots.first?.start.offsetMinutes ?? 0)
     self.clock = clock
-    manager = try ManagerJournal(session, now: { clock.now })
+    manager = try MinutesDesk(session, now: { clock.now })
   }
 
   /// The manager signs the plan, before anybody comes.

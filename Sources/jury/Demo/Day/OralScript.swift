@@ -70,10 +70,20 @@ struct OralScript {
     guard let cut = story.cut else { return cues }
     let from = start + cut.after * minute
     let to = from + cut.minutes * minute
-    let pause: [Cue] = [(from, .clockPaused(reason: "coupure réseau")), (to, .clockResumed(backdatedBy: 0))]
+    let settlement = Settlement(
+      .extended, gap: to - from, counted: 0, reason: "coupure réseau", by: president, pause: 1)
+    let pause: [Cue] = [
+      (from, .clockPaused(reason: "coupure réseau")), (to - 30_000, .interruptionSettled(settlement)),
+      (to, .clockResumed(backdatedBy: 0)),
+    ]
     let before = cues.filter { $0.at < from }
     let after = cues.filter { $0.at >= from }
     return before + pause + after.map { ($0.at + cut.minutes * minute, $0.event) }
+  }
+
+  private var president: String {
+    let jurors = oral.plan.jurors(hearing: oral.candidate.id)
+    return (jurors.first(where: \.isPresident) ?? jurors.first)?.id ?? ""
   }
 
   /// Verdicts, blocks, decision.

@@ -4,7 +4,7 @@ import Store
 
 // What the acts on the minutes leave on disk, in an order by which a crash between two steps is mended by doing the act
 // again: sealing and signing replace the file, then record the fact; reopening puts the file aside, then records why.
-extension ManagerJournal {
+extension MinutesDesk {
   /// Freezes the minutes' bytes.
   ///
   /// - Throws: how much is missing, and the first of it.
