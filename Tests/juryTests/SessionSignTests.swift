@@ -69,6 +69,38 @@ import Testing
     #expect(try codes(program) == ["plan-signature-invalid"])
   }
 
+  /// What `jury verify` finds wrong with the plans of a session that has sealed nothing yet.
+  private func found(_ program: Program) throws -> [String] {
+    let shown = try JSON.parse(Array(try program.run("verify", "s", "--json").output.utf8))
+    return (shown["findings"]?.array ?? []).compactMap { $0["name"]?.string }.filter { $0 != "grid-missing" }
+  }
+
+  @Test func `verifying a session names a plan that is changed, missing, forged or signed with another key`() throws {
+    let (program, path) = try withKey()
+    #expect(try found(program) == [])
+    _ = try sign(program)
+    #expect(try found(program) == [])
+    var file = try PlanFile(path: path)
+    var plan = file.plan
+    plan.candidates[1].extraMinutes = 15
+    try file.write(plan)
+    #expect(try found(program) == ["plan-changed"])
+    _ = try sign(program)
+    #expect(try found(program) == [])
+    let first = path + "/plans/1.json"
+    let text = try String(contentsOfFile: first, encoding: .utf8)
+    try FileManager.default.removeItem(atPath: first)
+    #expect(try found(program) == ["plan-missing"])
+    let envelope = try JSON.parse(Array(text.utf8))
+    let payload = try #require(envelope["payload"]?.string)
+    plan.manager.key = nil
+    try text.replacing(payload, with: Base64URL.encode(plan.json.bytes))
+      .write(toFile: first, atomically: false, encoding: .utf8)
+    #expect(try found(program) == ["signature-invalid", "key-differs"])
+    try "{}".write(toFile: first, atomically: false, encoding: .utf8)
+    #expect(try found(program) == ["unreadable"])
+  }
+
   @Test func `without a key or with a wrong passphrase nothing is signed`() throws {
     let (program, path) = try withKey()
     #expect(try sign(program, passphrase: "autre chose").status != 0)

@@ -40,6 +40,10 @@ struct Finding: Equatable {
     case gridMissing = "grid-missing"
     /// Sealed, says the manager's journal.
     case minutesMissing = "minutes-missing"
+    /// Those before it and after it are there.
+    case planMissing = "plan-missing"
+    /// `session.json` says otherwise than the last signed plan.
+    case planChanged = "plan-changed"
     case noCandidate = "no-candidate"
     case fileMissing = "file-missing"
     case fileChanged = "file-changed"

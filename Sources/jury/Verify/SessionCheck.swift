@@ -3,7 +3,7 @@ import Seal
 import Store
 
 extension Session {
-  /// Verifies every grid of the session, and its minutes once they are sealed.
+  /// Verifies every grid of the session, its minutes once they are sealed, and its plans once one is signed.
   func verified() throws(Refusal) -> VerifyReport {
     var report = VerifyReport()
     if plan.candidates.isEmpty {
@@ -24,7 +24,7 @@ extension Session {
     }
     let (minutes, findings) = try verifiedMinutes()
     report.minutes = minutes
-    report.findings += findings
+    report.findings += findings + (try planFindings())
     report.voids += voids(in: directory.path, of: "minutes", ".json")
     return report
   }
