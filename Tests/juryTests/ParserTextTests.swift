@@ -93,14 +93,17 @@ import Testing
       run.output == """
         Ouvre la console sur une session d'exemple, aux personnes inventées.
 
-        Usage : jury demo [--directory <directory>] [--format <format>] [--theme <name|file>] [--lang <lang>]
+        Usage : jury demo [--directory <directory>] [--format <format>] [--day] [--seconds <seconds>] [--theme <name|file>] [--lang <lang>]
 
         Options :
           --directory <directory> Répertoire neuf ou vide où garder la démo ; sinon, un
                                   répertoire temporaire.
-          --format <format>       Format d'oral : title, block1, block2, block3.
-                                  (valeurs : title, block1, block2, block3 ; sinon :
-                                  title)
+          --format <format>       Format de l'oral, ou la journée entière. (valeurs :
+                                  title, block1, block2, block3, day ; sinon : title)
+          --day                   Joue une journée de trois salles et douze candidats,
+                                  du premier oral au paquet, sans console.
+          --seconds <seconds>     Avec --day : secondes que dure la journée. (sinon :
+                                  30)
           --theme <name|file>     Thème : dark, light, high-contrast, colour-blind,
                                   monochrome, ou un fichier .toml. (sinon : dark)
           --lang <lang>           Langue des messages : fr ou en.

@@ -19,7 +19,7 @@ struct DemoCommand: ParsableCommand {
 
   @Option(
     help: .told(
-      "Format d'oral : title, block1, block2, block3, ou day.", "Oral format: title, block1, block2, block3, or day."))
+      "Format de l'oral, ou la journée entière.", "The oral's format, or the whole day."))
   var format: SampleSession = .title
 
   @Flag(
