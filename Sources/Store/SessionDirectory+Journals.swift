@@ -25,11 +25,16 @@ extension SessionDirectory {
     }
   }
 
+  /// The manager's journal; nil while there is none.
+  public func managerJournal() throws(StoreFault) -> JournalFile? {
+    let identity = JournalIdentity.manager(session: "")
+    let path = try journal(identity)
+    return try disk.isAbsent(path) ? nil : JournalFile(candidate: nil, author: identity.author, path: path)
+  }
+
   /// All the journals of the session: the manager's first, then every oral's.
   public func journals() throws(StoreFault) -> [JournalFile] {
-    var found: [JournalFile] = []
-    let manager = "\(path)/manager.jsonl"
-    if try !disk.isAbsent(manager) { found.append(JournalFile(candidate: nil, author: "manager", path: manager)) }
+    var found = [try managerJournal()].compactMap(\.self)
     for candidate in try candidatesWithJournals() { found += try journals(of: candidate) }
     return found
   }

@@ -9,7 +9,7 @@ extension Session {
     let lines: [Line]
     let path: String
     do throws(StoreFault) {
-      guard let journal = try directory.journals().first(where: { $0.candidate == nil }) else { return Day() }
+      guard let journal = try directory.managerJournal() else { return Day() }
       path = journal.path
       lines = try directory.read(journal, session: plan.id).lines
     } catch {

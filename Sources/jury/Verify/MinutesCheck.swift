@@ -148,12 +148,10 @@ extension Session {
     for candidate in plan.candidates {
       found.merge(try journalsNow(of: candidate.id, cited: cited)) { $1 }
     }
-    let manager: [JournalFile]
-    do throws(StoreFault) { manager = try directory.journals().filter { $0.candidate == nil } } catch {
-      throw error.refusal
-    }
+    let manager: JournalFile?
+    do throws(StoreFault) { manager = try directory.managerJournal() } catch { throw error.refusal }
     // Cited or not: a session without it is one whose manager recorded nothing.
-    for file in manager { found[path(of: file.path)] = stored(file) }
+    if let manager { found[path(of: manager.path)] = stored(manager) }
     return found
   }
 }

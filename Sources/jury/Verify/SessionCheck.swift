@@ -10,12 +10,13 @@ extension Session {
       report.findings.append(
         Finding(.noCandidate, plan.id, Phrase("la session n'a aucun candidat", "the session has no candidate")))
     }
+    let day = try? day()
     for candidate in plan.candidates {
       let path = try place(of: candidate)
       report.voids += try voidedGrids(of: candidate)
       if let bytes = try contents(path) {
         report.grids.append(try verified(bytes, path: path, candidate: candidate.id))
-      } else if isAbsent(candidate) {
+      } else if isAbsent(candidate, on: day) {
         report.absent.append(candidate.name)
       } else {
         report.findings.append(
@@ -56,8 +57,8 @@ extension Session {
   }
 
   /// The jury or the manager says so.
-  private func isAbsent(_ candidate: Candidate) -> Bool {
-    if case .absent = (try? day())?.attendance[candidate.id] { return true }
+  private func isAbsent(_ candidate: Candidate, on day: Day?) -> Bool {
+    if case .absent = day?.attendance[candidate.id] { return true }
     return (try? oral(of: candidate))?.absence != nil
   }
 
