@@ -30,19 +30,40 @@ extension Frame: Equatable {
 
   /// Where this frame does not show what another of its size does.
   private func places(unlike other: Frame) -> [Int] {
+    // Drawn over the other, as nearly every picture is: then equal slots show the same, and most rows have no others.
+    let isOver = roles.starts(with: other.roles) && clusters.starts(with: other.clusters)
     // For each of our roles, where it stands among the other's.
     let twins = roles.map { other.known($0) ?? .max }
     return slots.withUnsafeBufferPointer { ours in
       other.slots.withUnsafeBufferPointer { theirs in
         twins.withUnsafeBufferPointer { twins in
-          ours.indices.filter { place in
-            let (slot, twin) = (ours[place], theirs[place])
-            if twins[Int(slot.role)] != twin.role { return true }
-            if slot.glyph < Slot.firstCluster || twin.glyph < Slot.firstCluster { return slot.glyph != twin.glyph }
-            return text(of: slot) != other.text(of: twin)
+          var places: [Int] = []
+          for row in 0..<size.rows {
+            let row = row * size.columns..<(row + 1) * size.columns
+            if isOver, Self.isSame(row, in: ours, theirs) { continue }
+            for place in row where !shows(ours[place], as: theirs[place], of: other, twins) { places.append(place) }
           }
+          return places
         }
       }
     }
+  }
+
+  /// Whether two frames' slots are equal on a row: without a branch for each, so that several are compared at once.
+  private static func isSame(
+    _ row: Range<Int>, in ours: UnsafeBufferPointer<Slot>, _ theirs: UnsafeBufferPointer<Slot>
+  ) -> Bool {
+    var difference: UInt32 = 0
+    for place in row {
+      difference |= (ours[place].glyph ^ theirs[place].glyph) | (ours[place].role ^ theirs[place].role)
+    }
+    return difference == 0
+  }
+
+  /// Whether a slot shows what one of another frame does. Of roles, `twins` says where ours stand there.
+  private func shows(_ slot: Slot, as twin: Slot, of other: Frame, _ twins: UnsafeBufferPointer<UInt32>) -> Bool {
+    guard twins[Int(slot.role)] == twin.role else { return false }
+    if slot.glyph < Slot.firstCluster || twin.glyph < Slot.firstCluster { return slot.glyph == twin.glyph }
+    return text(of: slot) == other.text(of: twin)
   }
 }

@@ -31,7 +31,7 @@ extension Frame {
   }
 
   /// Writes a plain text, a cell a scalar: what nearly every text is, and the quick way for it.
-  private mutating func put(plain text: String, columns: Int, row: Int, column: Int, role: UInt16, room: Int) -> Int {
+  private mutating func put(plain text: String, columns: Int, row: Int, column: Int, role: UInt32, room: Int) -> Int {
     let used = min(columns, room)
     let shown = Self.overlap(column, used, size.columns)
     guard (0..<size.rows).contains(row), !shown.isEmpty else { return used }
@@ -87,7 +87,7 @@ extension Frame {
   private static var farthest: Int { 1 << 20 }
 
   /// Writes one glyph; the visible half of one cut by the left edge is a space.
-  private mutating func set(_ glyph: Glyph, row: Int, column: Int, role: UInt16) {
+  private mutating func set(_ glyph: Glyph, row: Int, column: Int, role: UInt32) {
     guard (0..<size.rows).contains(row), column < size.columns else { return }
     if column < 0 {
       if column + glyph.columns > 0 { set(Glyph(" "), row: row, column: 0, role: role) }

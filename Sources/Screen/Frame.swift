@@ -25,13 +25,13 @@ public struct Frame: Sendable {
   /// What the slots' `role` counts into: the roles drawn with so far.
   private(set) var roles: [Role] = [.text]
   /// What the slots' `glyph` counts into, beyond the scalars: glyphs of several scalars.
-  private var clusters: [String] = []
+  private(set) var clusters: [String] = []
 
   /// A cell in a few bytes: a picture is made and compared anew for every key.
   struct Slot: Equatable {
     /// 0 in the second column of a wide glyph; a scalar; or, from ``firstCluster``, a place in `clusters`.
     var glyph: UInt32
-    var role: UInt16
+    var role: UInt32
 
     static let space = UInt32(0x20)
     static let firstCluster = UInt32(0x11_0000)
@@ -62,25 +62,25 @@ public struct Frame: Sendable {
   }
 
   /// The slot of a glyph in a role.
-  mutating func slot(_ glyph: Glyph, _ role: UInt16) -> Slot {
+  mutating func slot(_ glyph: Glyph, _ role: UInt32) -> Slot {
     guard !glyph.marks.isEmpty else { return Slot(glyph: glyph.first.value, role: role) }
     clusters.append(glyph.text)
     return Slot(glyph: Slot.firstCluster + UInt32(clusters.count - 1), role: role)
   }
 
   /// Where a role stands in `roles`.
-  mutating func place(of role: Role) -> UInt16 {
+  mutating func place(of role: Role) -> UInt32 {
     if let known = known(role) { return known }
     roles.append(role)
-    return UInt16(roles.count - 1)
+    return UInt32(roles.count - 1)
   }
 
   /// Where a role stands in `roles`, if it was drawn with.
-  func known(_ role: Role) -> UInt16? {
+  func known(_ role: Role) -> UInt32? {
     var place = roles.count
     while place > 0 {
       place -= 1
-      if roles[place] == role { return UInt16(place) }
+      if roles[place] == role { return UInt32(place) }
     }
     return nil
   }

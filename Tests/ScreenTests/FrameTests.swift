@@ -132,6 +132,21 @@ import Testing
   #expect(changes(after, since: before, in: Size(rows: 1, columns: 1)) == ["0,0 1 e\u{300} panel"])
 }
 
+@Test func `a frame drawn over another is told from it where they differ, and only there`() {
+  var before = Frame(size: Size(rows: 3, columns: 4))
+  before.put("e\u{301}a語", row: 1, column: 0, role: "panel")
+  var after = before
+  // The same again, the same in another role, another cluster: in a row that has them all.
+  after.put("e\u{301}", row: 1, column: 0, role: "panel")
+  after.put("a", row: 1, column: 1, role: "field")
+  after.put("z", row: 2, column: 3, role: "text")
+  #expect(changes(after, since: before) == ["1,1 1 a field", "2,3 1 z text"])
+  // Each with a first cluster and a first role of its own, which are another's at the same place.
+  var other = Frame(size: Size(rows: 3, columns: 4))
+  other.put("o\u{301}a語", row: 1, column: 0, role: "field")
+  #expect(changes(other, since: before) == ["1,0 1 o\u{301} field", "1,1 1 a field", "1,2 2 語 field"])
+}
+
 private func changes(_ frame: Frame, since before: Frame?, in part: Size = Size(rows: 9, columns: 9)) -> [String] {
   var changes: [String] = []
   frame.eachChange(since: before, in: part) {
