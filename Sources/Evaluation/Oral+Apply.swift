@@ -17,7 +17,9 @@ extension Oral {
     }
     if author == viewer { lastFactAt = stamp }
     if fact.event.isPersonal {
-      self[sheetOf: author].change(by: fact, at: stamp)
+      var competency: String?
+      if case .criterionMarked(let criterion, _) = fact.event { competency = self.competency(of: criterion)?.id }
+      self[sheetOf: author].change(by: fact, on: competency, at: stamp)
       // Taking a tick back is no sign that the oral goes on.
       if case .criterionMarked = fact.event, !fact.isUndo, !isIndividual { clock.marked(at: stamp) }
     } else {

@@ -2,7 +2,7 @@
 
 extension Oral {
   /// Whether each juror marks in a journal of their own.
-  public var isIndividual: Bool { plan.marking == .individual }
+  @inlinable public var isIndividual: Bool { plan.marking == .individual }
 
   /// The jurors whose grid is awaited: the deliberation opens once there is none.
   public var awaited: [Juror] { isIndividual ? sittingJurors.filter { handedIn[$0.id] == nil } : [] }

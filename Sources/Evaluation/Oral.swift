@@ -34,19 +34,10 @@ public struct Oral: Equatable, Sendable {
     public let inGrid: Bool
   }
 
-  public let plan: Plan
-  public let referential: Referential
-  public let candidate: Candidate
+  /// What was settled before any fact.
+  public let terms: Terms
   /// Whose console this is: a juror's, or ``jury`` for the one that they share.
   public internal(set) var viewer: String
-  public let format: OralFormat
-  /// What this oral judges: the format's blocks but those held already.
-  public let blocks: [Block]
-  /// Those blocks' competencies, in order.
-  public let competencies: [Competency]
-  /// The assessments it hears, in order.
-  public let assessments: [Assessment]
-  private let criteria: [String: Criterion]
 
   public internal(set) var clock: OralClock
   /// What was decided about interruptions, oldest first.
@@ -101,16 +92,7 @@ public struct Oral: Equatable, Sendable {
   ) throws(Refusal) {
     let format = try Oral.format(of: candidate, plan: plan, referential: referential)
     self.viewer = viewer
-    self.plan = plan
-    self.referential = referential
-    self.candidate = candidate
-    self.format = format
-    blocks = referential.blocks.filter { format.blocks.contains($0.id) && !candidate.heldBlocks.contains($0.id) }
-    competencies = blocks.flatMap(\.competencies)
-    let heard = competencies
-    assessments = referential.assessments.filter { assessment in heard.contains { $0.assessment == assessment.id } }
-    criteria = Dictionary(
-      competencies.flatMap(\.criteria).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    terms = Terms(of: candidate, format: format, plan: plan, referential: referential)
     clock = OralClock(format: format, extraMinutes: candidate.extraMinutes)
   }
 
@@ -144,6 +126,18 @@ public struct Oral: Equatable, Sendable {
 // MARK: Readings
 
 extension Oral {
+  // Inlined, so that a view that reads one member of them takes no copy of the whole.
+  @inlinable public var plan: Plan { terms.plan }
+  @inlinable public var referential: Referential { terms.referential }
+  @inlinable public var candidate: Candidate { terms.candidate }
+  @inlinable public var format: OralFormat { terms.format }
+  /// What this oral judges: the format's blocks but those held already.
+  @inlinable public var blocks: [Block] { terms.blocks }
+  /// Those blocks' competencies, in order.
+  @inlinable public var competencies: [Competency] { terms.competencies }
+  /// The assessments it hears, in order.
+  @inlinable public var assessments: [Assessment] { terms.assessments }
+
   public var stage: Stage {
     if let seal {
       if !seal.refusals.isEmpty { return .refused }
@@ -168,7 +162,10 @@ extension Oral {
 
   public func mark(of criterion: String) -> Mark { sheet.mark(of: criterion) }
 
-  public func criterion(_ id: String) -> Criterion? { criteria[id] }
+  public func criterion(_ id: String) -> Criterion? { terms.criterion(id) }
+
+  /// The competency that a criterion belongs to.
+  func competency(of criterion: String) -> Competency? { terms.competency(of: criterion) }
 
   /// How many of the competency's criteria bear each mark.
   public func tally(of competency: Competency) -> Tally { sheet.tally(of: competency) }

@@ -20,9 +20,13 @@ public struct Sheet: Equatable, Sendable {
   }
 
   public internal(set) var marks: [String: Mark] = [:]
+  /// How many of each mark ``marks`` holds, by competency: counted as they are set, for the pages show it at every key.
+  private var tallies: [String: Tally] = [:]
   /// When a criterion's mark was last set.
   public internal(set) var markedAt: [String: Stamp] = [:]
   public internal(set) var notes: [Note] = []
+  /// By subject, how many notes stand.
+  private var noteCounts: [String: Int] = [:]
   public internal(set) var questions: [String: Question] = [:]
   /// The author's own opinion of each competency, given before the jury deliberates.
   public internal(set) var opinions: [String: Bool] = [:]
@@ -39,8 +43,8 @@ public struct Sheet: Equatable, Sendable {
 
   /// How many of the competency's criteria bear each mark.
   public func tally(of competency: Competency) -> Tally {
-    var tally = Tally()
-    for index in competency.criteria.indices { tally.add(mark(of: competency.criteria[index].id)) }
+    var tally = tallies[competency.id] ?? Tally()
+    tally.none = competency.criteria.count - tally.marked
     return tally
   }
 
@@ -50,9 +54,7 @@ public struct Sheet: Equatable, Sendable {
   }
 
   /// How many notes on a subject stand.
-  func noteCount(on subject: String) -> Int {
-    notes.indices.count { !notes[$0].isWithdrawn && notes[$0].subject == subject }
-  }
+  func noteCount(on subject: String) -> Int { noteCounts[subject] ?? 0 }
 }
 
 /// Counts of marks.
@@ -68,12 +70,13 @@ public struct Tally: Equatable, Sendable {
   /// Criteria that bear a mark.
   public var marked: Int { total - none }
 
-  mutating func add(_ mark: Mark) {
+  /// Counts a mark, or `-1` of it: takes one away.
+  mutating func add(_ mark: Mark, _ count: Int = 1) {
     switch mark {
-    case .met: met += 1
-    case .notMet: notMet += 1
-    case .toProbe: toProbe += 1
-    case .none: none += 1
+    case .met: met += count
+    case .notMet: notMet += count
+    case .toProbe: toProbe += count
+    case .none: none += count
     }
   }
 }
@@ -109,14 +112,17 @@ extension Sheet {
     }
   }
 
-  mutating func change(by fact: Fact, at stamp: Stamp) {
+  /// - Parameter competency: of the criterion that the fact marks.
+  mutating func change(by fact: Fact, on competency: String?, at stamp: Stamp) {
     factCount += 1
     switch fact.event {
     case .criterionMarked(let criterion, let mark):
+      if let competency { count(mark, insteadOf: self.mark(of: criterion), on: competency) }
       marks[criterion] = mark == .none ? nil : mark
       markedAt[criterion] = mark == .none ? nil : stamp
     case .noted(let subject, let text):
       notes.append(Note(number: notes.count + 1, subject: subject, text: text, at: stamp))
+      noteCounts[subject, default: 0] += 1
     case .noteWithdrawn(let note): set(note, withdrawn: true)
     case .noteRestored(let note): set(note, withdrawn: false)
     case .questionPrepared(let criterion, let text): questions[criterion, default: Question()].text = text
@@ -127,9 +133,15 @@ extension Sheet {
     }
   }
 
+  private mutating func count(_ mark: Mark, insteadOf before: Mark, on competency: String) {
+    tallies[competency, default: Tally()].add(mark)
+    tallies[competency, default: Tally()].add(before, -1)
+  }
+
   private mutating func set(_ number: Int, withdrawn isWithdrawn: Bool) {
-    guard let index = notes.firstIndex(where: { $0.number == number }) else { return }
+    guard let index = notes.firstIndex(where: { $0.number == number && $0.isWithdrawn != isWithdrawn }) else { return }
     notes[index].isWithdrawn = isWithdrawn
+    noteCounts[notes[index].subject, default: 0] += isWithdrawn ? -1 : 1
   }
 
   /// A question asked; one that was unasked by mistake keeps the time it was asked at.

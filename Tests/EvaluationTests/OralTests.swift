@@ -72,6 +72,26 @@ import Testing
     #expect(tallies.map(\.total) == [3, 2, 2])
   }
 
+  @Test func `tallies follow marks that are changed, taken away, undone and put back`() throws {
+    var oral = try Oral.ready()
+    try oral.play([
+      .criterionMarked(criterion: "C1.1", mark: .met), .criterionMarked(criterion: "C1.1", mark: .toProbe),
+      .criterionMarked(criterion: "C2.1", mark: .met), .criterionMarked(criterion: "C2.1", mark: .none),
+      .criterionMarked(criterion: "C1.2", mark: .notMet), .criterionMarked(criterion: "C1.2", mark: .notMet),
+      .criterionMarked(criterion: "C1.3", mark: .met),
+    ])
+    try oral.playUndo()
+    for competency in oral.competencies {
+      let tally = oral.tally(of: competency)
+      let marks = competency.criteria.map { oral.mark(of: $0.id) }
+      #expect(tally.met == marks.count { $0 == .met })
+      #expect(tally.notMet == marks.count { $0 == .notMet })
+      #expect(tally.toProbe == marks.count { $0 == .toProbe })
+      #expect(tally.none == marks.count { $0 == .none })
+    }
+    #expect(oral.marks == ["C1.1": .toProbe, "C1.2": .notMet])
+  }
+
   @Test func `a mark has its time, and none has none`() throws {
     var oral = try Oral.ready()
     try oral.play([.criterionMarked(criterion: "C1.1", mark: .met)], at: .second(5))
@@ -89,8 +109,10 @@ import Testing
     try oral.play([.noteWithdrawn(note: 2)])
     #expect(oral.notes().map(\.number) == [1, 3])
     #expect(oral.notes(on: "C1").isEmpty)
+    #expect(["oral", "C1", "C1.2"].map(oral.noteCount(on:)) == [1, 0, 1])
     try oral.play([.noteRestored(note: 2)])
     #expect(oral.notes(on: "C1").map(\.text) == ["bien"])
+    #expect(["oral", "C1", "C1.2", "C2"].map(oral.noteCount(on:)) == [1, 1, 1, 0])
   }
 
   @Test func `those who sit are present and without a tie, and all of them sign`() throws {

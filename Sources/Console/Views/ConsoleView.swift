@@ -6,7 +6,8 @@ extension Console {
   ///
   /// - Parameter last: an earlier picture: of the live oral, only what has changed since is drawn again.
   public func picture(at now: Stamp, over last: consuming Picture? = nil) -> Picture {
-    if let scene, last?.scene == scene, var picture = last.take() {
+    // Taken, not copied: its parts are changed in their places.
+    if let scene, var picture = consume last, picture.scene == scene {
       picture.goOver()
       draw(at: now, in: &picture)
       if picture.isWhole { return picture }

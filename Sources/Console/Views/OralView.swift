@@ -68,7 +68,8 @@ extension Console {
 
   private func competenciesView(_ oral: Oral, in area: Area, _ picture: inout Picture) {
     let lines = leftLines(oral, height: area.rows)
-    let tallies = oral.competencies.map { oral.tally(of: $0) }
+    let competencies = oral.competencies
+    let tallies = competencies.map(oral.tally)
     let cursor =
       lines.firstIndex { if case .competency(spot.competency) = $0 { true } else { false } } ?? 0
     let first = Line.window(around: cursor, count: lines.count, height: area.rows)
@@ -78,7 +79,7 @@ extension Console {
       case .blank: break
       case .assessment(let assessment): assessmentLine(oral, assessment, tallies, in: place, &picture)
       case .competency(let index):
-        let (id, tally) = (oral.competencies[index].id, tallies[index])
+        let (id, tally) = (competencies[index].id, tallies[index])
         picture.part(place, .competency(id, tally)) { competencyLine(id, tally, index, in: place, &$0) }
       }
     }
