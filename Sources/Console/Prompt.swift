@@ -22,6 +22,8 @@ public enum Prompt: Equatable, Sendable {
   /// The whole criterion under the cursor, its notes and questions.
   case criterion(String, scroll: Int)
   case notes(scroll: Int)
+  /// The viewer's notes, each to be shared with the candidate of a mock oral, or not.
+  case sharing(index: Int)
   /// What each juror saw of a competency, side by side.
   case disagreement(competency: String, scroll: Int)
   /// How far the jurors' first marks agree.

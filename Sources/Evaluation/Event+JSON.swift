@@ -43,6 +43,7 @@ extension Fact {
     case .noted(let subject, let text): named("noted", ["subject": .string(subject), "text": .string(text)])
     case .noteWithdrawn(let note): named("noteWithdrawn", ["note": .int(note)])
     case .noteRestored(let note): named("noteRestored", ["note": .int(note)])
+    case .noteShared(let note, let isShared): named("noteShared", ["note": .int(note), "shared": .bool(isShared)])
     case .questionPrepared(let criterion, let text):
       named("questionPrepared", ["criterion": .string(criterion), "text": .string(text)])
     case .questionAsked(let criterion): named("questionAsked", ["criterion": .string(criterion)])
@@ -159,6 +160,9 @@ extension Event {
     case "noteWithdrawn", "noteRestored":
       guard let note = said["note"]?.int else { return nil }
       self = name == "noteWithdrawn" ? .noteWithdrawn(note: note) : .noteRestored(note: note)
+    case "noteShared":
+      guard let note = said["note"]?.int, let isShared = said["shared"]?.bool else { return nil }
+      self = .noteShared(note: note, isShared)
     case "questionPrepared":
       guard let criterion = text("criterion"), let said = text("text") else { return nil }
       self = .questionPrepared(criterion: criterion, text: said)

@@ -38,6 +38,8 @@ public enum Event: Equatable, Sendable {
   case noted(subject: String, text: String)
   case noteWithdrawn(note: Int)
   case noteRestored(note: Int)
+  /// The author lets the candidate of a mock oral read the note, without their name; false takes that back.
+  case noteShared(note: Int, Bool)
   /// An empty text takes the prepared question away.
   case questionPrepared(criterion: String, text: String)
   case questionAsked(criterion: String)

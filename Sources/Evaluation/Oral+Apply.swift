@@ -129,7 +129,8 @@ extension Oral {
     case .gridReopened(let reason):
       seal = nil
       reopenings.append(reason)
-    case .criterionMarked, .noted, .noteWithdrawn, .noteRestored, .questionPrepared, .questionAsked, .questionUnasked,
+    case .criterionMarked, .noted, .noteWithdrawn, .noteRestored, .noteShared, .questionPrepared, .questionAsked,
+      .questionUnasked,
       .opinionGiven:
       break  // The author's own, changed in their sheet.
     }

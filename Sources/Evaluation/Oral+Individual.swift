@@ -65,6 +65,8 @@ extension Oral {
   func refusalOfAuthor(_ event: Event, _ author: String) -> Refusal? {
     guard isIndividual else { return refusalOfSharedConsole(event) }
     if event.isPersonal {
+      // What a juror lets the candidate read changes nothing of what they saw.
+      if case .noteShared = event { return nil }
       guard self[sheetOf: author].isHandedIn else { return nil }
       return no("votre grille est remise : ses coches ne changent plus", "your grid is handed in: its marks stay")
     }

@@ -62,6 +62,7 @@ extension Oral {
     case .noteRestored(let note):
       return self[sheetOf: author].notes.contains { $0.number == note && $0.isWithdrawn }
         ? nil : no("aucune note \(note) à rétablir", "no note \(note) to restore")
+    case .noteShared(let note, _): return refusalOfSharing(note, by: author)
     case .opinionGiven(let id, _): return competencies.contains { $0.id == id } ? nil : unknown(id)
     case .handedIn: return refusalOfHandingIn(by: author)
     case .jurorReleased(let juror, let reason): return refusalOfRelease(juror, reason)

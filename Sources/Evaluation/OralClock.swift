@@ -18,6 +18,14 @@ public struct OralClock: Equatable, Sendable {
     public fileprivate(set) var to: Stamp?
   }
 
+  /// A change of the clock: what it is from then on.
+  public struct Moment: Equatable, Sendable {
+    public let at: Stamp
+    public let state: State
+    /// Index of the phase.
+    public let phase: Int
+  }
+
   public enum State: Equatable, Sendable {
     case notStarted, running, paused, ended
   }
@@ -29,6 +37,8 @@ public struct OralClock: Equatable, Sendable {
   public private(set) var startedAt: Stamp?
   public private(set) var endedAt: Stamp?
   public private(set) var pauses: [Pause] = []
+  /// Oldest first, since the oral last started from its first phase.
+  public private(set) var moments: [Moment] = []
   /// The assessment being presented, where the phase has several.
   public private(set) var assessment: String?
   /// Some time was measured across a reboot, by wall clocks alone.
@@ -164,6 +174,7 @@ extension OralClock {
     startedAt = start
     since = start
     markedWhileStopped = nil
+    changed(at: start)
   }
 
   mutating func pause(at stamp: Stamp, reason: String) {
@@ -172,6 +183,7 @@ extension OralClock {
     state = .paused
     pauses.append(Pause(reason: reason, from: stamp))
     markedWhileStopped = nil
+    changed(at: stamp)
   }
 
   /// The clock runs again since some milliseconds before a stamp, but never since before its pause began.
@@ -186,6 +198,7 @@ extension OralClock {
     state = .running
     since = start
     markedWhileStopped = nil
+    changed(at: start)
   }
 
   /// Another machine counts from now on: `to` is its own stamp of the instant that is `from` on the one before.
@@ -216,6 +229,7 @@ extension OralClock {
     assessment = phases.first?.assessments.first
     earlierPauses += max(0, pauses.count - 1)
     pauses = Array(pauses.suffix(1))
+    moments = []
   }
 
   mutating func enter(phase index: Int, at stamp: Stamp) {
@@ -223,6 +237,7 @@ extension OralClock {
     lastPresented[phase] = assessment
     phase = index
     assessment = lastPresented[index] ?? phases[index].assessments.first
+    changed(at: stamp)
   }
 
   mutating func enter(assessment id: String, at stamp: Stamp) {
@@ -237,6 +252,7 @@ extension OralClock {
     state = .ended
     endedAt = stamp
     markedWhileStopped = nil
+    changed(at: stamp)
   }
 
   /// An ended oral waits, paused since its end, for the clock to be resumed.
@@ -245,7 +261,10 @@ extension OralClock {
     state = .paused
     pauses.append(Pause(reason: reason, from: ended))
     endedAt = nil
+    changed(at: ended)
   }
+
+  private mutating func changed(at stamp: Stamp) { moments.append(Moment(at: stamp, state: state, phase: phase)) }
 
   mutating func marked(at stamp: Stamp) {
     if state == .notStarted || state == .paused { markedWhileStopped = markedWhileStopped ?? stamp }

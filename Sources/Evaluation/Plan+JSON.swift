@@ -35,6 +35,7 @@ extension Plan {
       if let interruption = try chosen.optionalObject("interruption") {
         settings.interruption = try InterruptionSettings(interruption)
       }
+      settings.waivesSelfJudgement = try chosen.flag("waivesSelfJudgement")
       if let planning = try chosen.optionalObject("planning") { settings.planning = try PlanningSettings(planning) }
       try chosen.finish()
     }
@@ -105,6 +106,7 @@ extension Plan {
         "warnings": .array(settings.warnings.map(JSON.int)), "bell": settings.bell ? true : nil,
         "castingVote": settings.castingVote ? true : nil,
         "interruption": settings.interruption == InterruptionSettings() ? nil : settings.interruption.json,
+        "waivesSelfJudgement": settings.waivesSelfJudgement ? true : nil,
         "planning": settings.planning == PlanningSettings() ? nil : settings.planning.json,
       ]),
       "marking": marking == .shared ? nil : .string(marking.rawValue),

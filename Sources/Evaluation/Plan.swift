@@ -93,6 +93,8 @@ public struct Plan: Equatable, Sendable {
     public var castingVote = false
     public var planning = PlanningSettings()
     public var interruption = InterruptionSettings()
+    /// Whether a candidate sees what the jury saw of a mock oral without judging themself first.
+    public var waivesSelfJudgement = false
 
     public init() {}
   }

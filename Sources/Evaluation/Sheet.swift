@@ -10,6 +10,14 @@ public struct Sheet: Equatable, Sendable {
     public let text: String
     public let at: Stamp
     public var isWithdrawn = false
+    /// The candidate of a mock oral may read it.
+    public var isShared = false
+  }
+
+  struct Tick: Equatable, Sendable {
+    let criterion: String
+    let mark: Mark
+    let at: Stamp
   }
 
   public struct Question: Equatable, Sendable {
@@ -24,6 +32,8 @@ public struct Sheet: Equatable, Sendable {
   private var tallies: [String: Tally] = [:]
   /// When a criterion's mark was last set.
   public internal(set) var markedAt: [String: Stamp] = [:]
+  /// Every change of a mark, oldest first.
+  private(set) var ticks: [Tick] = []
   public internal(set) var notes: [Note] = []
   /// By subject, how many notes stand.
   private var noteCounts: [String: Int] = [:]
@@ -87,7 +97,8 @@ extension Event {
   /// Whether it says what its author saw or thinks, and nothing that concerns the jury as one.
   public var isPersonal: Bool {
     switch self {
-    case .criterionMarked, .noted, .noteWithdrawn, .noteRestored, .questionPrepared, .questionAsked, .questionUnasked,
+    case .criterionMarked, .noted, .noteWithdrawn, .noteRestored, .noteShared, .questionPrepared, .questionAsked,
+      .questionUnasked,
       .opinionGiven:
       true
     default: false
@@ -103,6 +114,7 @@ extension Sheet {
     case .noted: .noteWithdrawn(note: notes.count + 1)
     case .noteWithdrawn(let note): .noteRestored(note: note)
     case .noteRestored(let note): .noteWithdrawn(note: note)
+    case .noteShared(let note, let isShared): .noteShared(note: note, !isShared)
     case .questionPrepared(let criterion, _):
       .questionPrepared(criterion: criterion, text: questions[criterion]?.text ?? "")
     case .questionAsked(let criterion): .questionUnasked(criterion: criterion)
@@ -120,11 +132,15 @@ extension Sheet {
       if let competency { count(mark, insteadOf: self.mark(of: criterion), on: competency) }
       marks[criterion] = mark == .none ? nil : mark
       markedAt[criterion] = mark == .none ? nil : stamp
+      ticks.append(Tick(criterion: criterion, mark: mark, at: stamp))
     case .noted(let subject, let text):
       notes.append(Note(number: notes.count + 1, subject: subject, text: text, at: stamp))
       noteCounts[subject, default: 0] += 1
     case .noteWithdrawn(let note): set(note, withdrawn: true)
     case .noteRestored(let note): set(note, withdrawn: false)
+    case .noteShared(let number, let isShared):
+      guard let index = notes.firstIndex(where: { $0.number == number }) else { break }
+      notes[index].isShared = isShared
     case .questionPrepared(let criterion, let text): questions[criterion, default: Question()].text = text
     case .questionAsked(let criterion): ask(criterion, at: stamp, again: fact.isUndo)
     case .questionUnasked(let criterion): unask(criterion, forGood: fact.isUndo)

@@ -1,10 +1,10 @@
 /// Where the console keeps what this machine remembers of its user: `$XDG_STATE_HOME/jury`, by default
 /// `~/.local/state/jury`.
-enum StateDirectory {
+public enum StateDirectory {
   /// Nil when there is neither `XDG_STATE_HOME` nor `HOME`.
   ///
   /// - Parameter environment: the process's.
-  static func path(_ environment: [String: String]) -> String? {
+  public static func path(_ environment: [String: String]) -> String? {
     // The XDG specification: a relative path is invalid and ignored.
     func absolute(_ name: String) -> String? { environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil } }
     return (absolute("XDG_STATE_HOME") ?? absolute("HOME").map { "\($0)/.local/state" }).map { "\($0)/jury" }

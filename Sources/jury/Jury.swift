@@ -13,7 +13,7 @@ import Evaluation
       subcommands: [
         OpenCommand.self, DemoCommand.self, ShowCommand.self, KeysCommand.self, ReferentialCommand.self,
         GridCommand.self, MinutesCommand.self, PackageCommand.self, VerifyCommand.self, AgreementCommand.self,
-        StatsCommand.self, SessionCommand.self, WatchCommandLine.self, MessageCommand.self,
+        StatsCommand.self, SessionCommand.self, WatchCommandLine.self, MessageCommand.self, ReviewCommand.self,
         AttendanceCommand.self, IncidentCommand.self,
       ])
   }

@@ -53,6 +53,14 @@ struct ClosingFixture {
     return fixture.closing.obstacles
   }
 
+  @Test func `a mock oral has no minutes, whatever else is there`() throws {
+    var fixture = try ClosingFixture()
+    #expect(fixture.closing.obstacles.isEmpty)
+    fixture.plan.isMock = true
+    #expect(fixture.closing.obstacles == [.mock])
+    #expect(throws: Refusal.self) { try fixture.minutes() }
+  }
+
   @Test func `the minutes say what the grids decided, who came, who sat and what the manager observed`() throws {
     let minutes = try ClosingFixture().minutes()
     #expect(minutes.rows.map(\.result) == [.admitted, .absent, .partial])

@@ -42,6 +42,7 @@ import Testing
       Fact(.noted(subject: "oral", text: "« oui »\n\"non\""))
     ),
     (#"{"noteWithdrawn":{"note":3,"undo":true}}"#, Fact(.noteWithdrawn(note: 3), isUndo: true)),
+    (#"{"noteShared":{"note":3,"shared":false}}"#, Fact(.noteShared(note: 3, false))),
     (#"{"noteRestored":{"note":3}}"#, Fact(.noteRestored(note: 3))),
     (
       #"{"questionPrepared":{"criterion":"C1.1","text":""}}"#,
@@ -194,6 +195,7 @@ import Testing
       case .criterionMarked: "criterionMarked"
       case .noted: "noted"
       case .noteWithdrawn: "noteWithdrawn"
+      case .noteShared: "noteShared"
       case .noteRestored: "noteRestored"
       case .questionPrepared: "questionPrepared"
       case .questionAsked: "questionAsked"
@@ -216,7 +218,7 @@ import Testing
       }
     }
     for (text, fact) in Self.lines { #expect(text.hasPrefix(#"{"\#(name(fact.event))":"#)) }
-    #expect(Set(Self.lines.map { name($0.1.event) }).count == 37)
+    #expect(Set(Self.lines.map { name($0.1.event) }).count == 38)
   }
 
   @Test func `a settlement may say the pause, the incident and what the clock counted`() throws {

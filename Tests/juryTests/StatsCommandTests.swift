@@ -28,5 +28,6 @@ import Testing
   let mock = try SealedSession()
   try mock.change(mock.path + "/session.json") { $0.replacing("\"slots\":[]", with: "\"mock\":true,\"slots\":[]") }
   #expect(try program.run("stats", session, mock.path).status == 65)
+  #expect(try program.run("stats", mock.path).errors.contains("enters no statistics"))
   #expect(try program.run("stats").status == 64)
 }

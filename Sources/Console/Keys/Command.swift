@@ -18,7 +18,7 @@ public enum Command: String, Sendable, CaseIterable {
   // The session's manager.
   case acknowledge, interruption
   // Several jurors.
-  case takeHand, handIn, confirmAgreed, openVote, confirmWhole, reserve, release, agreement
+  case takeHand, handIn, confirmAgreed, openVote, confirmWhole, reserve, release, agreement, share
 
   /// Whether it can end in a fact, which a console that only watches never records.
   var records: Bool {
@@ -31,7 +31,7 @@ public enum Command: String, Sendable, CaseIterable {
     case .toggleRow, .declareTie, .toggleAbsent, .startOral, .markMet, .markNotMet, .markToProbe, .clearMark, .note,
       .question, .ask, .undo, .clock, .backdate, .nextPhase, .nextAssessment, .endOral, .acquired, .notAcquired,
       .clearVerdict, .take, .comment, .seal, .sign, .reopen, .refuseSignature, .takeHand, .handIn, .confirmAgreed,
-      .openVote, .confirmWhole, .reserve, .release, .interruption:
+      .openVote, .confirmWhole, .reserve, .release, .interruption, .share:
       true
     }
   }

@@ -93,6 +93,11 @@ public enum OralKeys {
     Binding(
       .notes, character("N"), on: [.oral], help: Phrase("toutes les notes de l'oral", "all notes of the oral")),
     Binding(
+      .share, character("P"), on: [.oral, .agenda, .deliberation],
+      help: Phrase(
+        "oral blanc : choisir les notes que le candidat pourra lire, sans leur auteur",
+        "mock oral: choose the notes that the candidate may read, without their author")),
+    Binding(
       .nextAssessment, character("e"), on: marking,
       help: Phrase("épreuve présentée : passer à la suivante (oral du titre)", "assessment presented: the next one")),
     Binding(

@@ -34,8 +34,9 @@ extension PlanEditor {
       : Run(t("■ à enregistrer : s", "■ to be saved: s"), "header.unsaved")
     let end = picture.frame.put(right: [saved], row: 0, endColumn: size.columns - 1) - 2
     let mark = plan.isMock ? t("  ORAL BLANC", "  MOCK") : plan.isSample ? t("  EXEMPLE", "  SAMPLE") : ""
-    picture.frame.put(
-      [Run(plan.title, "header.strong"), Run(mark, "header.watermark")], row: 0, column: 1, width: max(0, end - 1))
+    let room = max(0, end - 1 - Width.columns(mark))
+    let used = picture.frame.put(plan.title, row: 0, column: 1, role: "header.strong", width: room)
+    picture.frame.put(mark, row: 0, column: 1 + used, role: "header.watermark")
     var tabs: [Run] = []
     let here = page == .record ? origin : page
     for tab in Page.allCases where tab != .record {

@@ -56,6 +56,7 @@ extension Console {
     case .disagreement(let id, let scroll):
       scrolled(key, scroll, at: now) { .disagreement(competency: id, scroll: $0) }
     case .agreement(let scroll): scrolled(key, scroll, at: now) { .agreement(scroll: $0) }
+    case .sharing(let index): return shared(index, key, at: now)
     case .notes(let scroll): scrolled(key, scroll, at: now) { .notes(scroll: $0) }
     }
     return []

@@ -34,6 +34,8 @@ extension Console {
       case .criterionMarked(let id, _): Phrase("la coche de \(id) est rétablie", "the mark of \(id) is put back")
       case .noteWithdrawn: Phrase("la dernière note est retirée", "the last note is withdrawn")
       case .noteRestored: Phrase("la note est rétablie", "the note is restored")
+      case .noteShared(_, true): Phrase("la note est partagée comme avant", "the note is shared as before")
+      case .noteShared: Phrase("la note n'est plus partagée", "the note is no more shared")
       case .questionPrepared(let id, _):
         Phrase("la question sur \(id) est comme avant", "the question on \(id) is as before")
       case .questionUnasked(let id):

@@ -105,6 +105,7 @@ extension Console {
     case .takeHand: return takeHand(at: now)
     case .release: askRelease(at: now)
     case .agreement: showAgreement()
+    case .share: startSharing()
     case .suspend: return [.suspend]
     case .acknowledge: return acknowledge(at: now)
     default:

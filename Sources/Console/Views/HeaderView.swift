@@ -11,7 +11,10 @@ extension Console {
     picture.part(top, heard) { picture in
       picture.frame.clear(top, role: "header")
       let room = picture.frame.put(right: saved, row: 0, endColumn: size.columns - 1) - 2
-      picture.frame.put(identityRuns(room: room), row: 0, column: 1, width: max(0, room))
+      let mark = watermark
+      let used = picture.frame.put(
+        identityRuns(room: room - Line.columns(mark)), row: 0, column: 1, width: max(0, room - Line.columns(mark)))
+      picture.frame.put(mark, row: 0, column: 1 + used)
     }
     picture.part(bottom, clockReading(at: now).map(Shown.clock) ?? .anything) { picture in
       picture.frame.clear(bottom, role: "header")
@@ -25,9 +28,7 @@ extension Console {
 
   /// Who is heard; then as much as there is room for of how long, where, by whom, for what.
   private func identityRuns(room: Int) -> [Run] {
-    let watermark = plan.isMock ? t("ORAL BLANC", "MOCK ORAL") : plan.isSample ? t("EXEMPLE", "SAMPLE") : nil
-    let mark = watermark.map { [Run("  \($0)", "header.watermark")] } ?? []
-    guard page != .home, let oral else { return [Run(plan.title, "header.strong")] + mark }
+    guard page != .home, let oral else { return [Run(plan.title, "header.strong")] }
     let name = [Run(oral.candidate.name, "header.strong")]
     let jurors = oral.isIndividual ? "" : names(of: oral.sittingJurors)
     let viewer = plan.juror(viewer)?.shortName
@@ -35,13 +36,19 @@ extension Console {
       viewer, "\(oral.format.minutes) min", plan.slot(of: oral.candidate.id).map { roomName($0.room) },
       jurors.isEmpty ? nil : "jury " + jurors, oral.format.title,
     ]
-    let left = room - Line.columns(name + mark)
+    let left = room - Line.columns(name)
     var details = ""
     for detail in candidates.compactMap({ $0 }) {
       let longer = details + (details.isEmpty ? "  " : " · ") + detail
       if Width.columns(longer) <= left { details = longer }
     }
-    return name + [Run(details, "header.dim")] + mark
+    return name + [Run(details, "header.dim")]
+  }
+
+  /// Never cut, whatever the room: what is no real oral says so on every screen.
+  private var watermark: [Run] {
+    let said = plan.isMock ? t("ORAL BLANC", "MOCK ORAL") : plan.isSample ? t("EXEMPLE", "SAMPLE") : nil
+    return said.map { [Run("  \($0)", "header.watermark")] } ?? []
   }
 
   private func names(of jurors: [Juror]) -> String {

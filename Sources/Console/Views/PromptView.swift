@@ -40,6 +40,7 @@ extension Console {
           Run(t("Phrase secrète : \(name)", "Passphrase: \(name)"), "panel.title"),
           Run("   " + t("elle ne s'affiche pas", "it is not shown"), "panel.dim"),
         ], field, in: area)
+    case .sharing(let index): sharingPanel(index, in: area, &picture)
     case .help, .time, .criterion, .notes, .agreement, .disagreement: readingPanel(at: now, in: area, &picture)
     }
   }

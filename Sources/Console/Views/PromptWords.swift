@@ -127,6 +127,7 @@ extension Console {
       ]
     case .settlement: [(.enter, Phrase("choisir", "choose")), (.down, Phrase("suivant", "next")), giveUp]
     case .competency: [(.enter, Phrase("y aller", "go there")), giveUp]
+    case .sharing: [(.character(" "), Phrase("partager ou non", "share or not")), (.escape, Phrase("fermer", "close"))]
     case .search: [(.enter, Phrase("y aller", "go there")), (.down, Phrase("suivant", "next")), giveUp]
     case .passphrase: [(.enter, Phrase("signer", "sign")), giveUp]
     case .help, .time, .criterion, .notes, .agreement, .disagreement:

@@ -1,5 +1,7 @@
 /// What still keeps the minutes from being sealed (section 2.6: « 4 parties à renseigner dans leur intégralité »).
 public enum MinutesObstacle: Equatable, Sendable {
+  /// An *oral blanc* awards nothing: it has no minutes.
+  case mock
   /// Neither heard, nor recorded as absent.
   case unaccounted(name: String)
   /// The manager and the jury do not say the same of a candidate's coming.
@@ -13,6 +15,7 @@ public enum MinutesObstacle: Equatable, Sendable {
 
   public var phrase: Phrase {
     switch self {
+    case .mock: Phrase("un oral blanc n'a pas de procès-verbal", "a mock oral has no minutes")
     case .unaccounted(let name):
       Phrase("\(name) : ni oral, ni absence constatée", "\(name): neither heard, nor recorded as absent")
     case .attendanceContradicted(let name):
@@ -39,6 +42,7 @@ public enum MinutesObstacle: Equatable, Sendable {
   /// Where it is mended.
   public var hint: Phrase {
     switch self {
+    case .mock: Phrase("jury review SESSION le montre au candidat", "jury review SESSION shows it to the candidate")
     case .unaccounted, .attendanceContradicted:
       Phrase("la console du jury, ou la présence (jury watch)", "the jury's console, or attendance (jury watch)")
     case .oralNotEnded, .gridNotSealed, .gridFaulty: Phrase("la console du jury", "the jury's console")
@@ -52,6 +56,7 @@ public enum MinutesObstacle: Equatable, Sendable {
 extension Closing {
   /// The one list of what is missing, in the order in which one would mend it; empty: the minutes can be sealed.
   public var obstacles: [MinutesObstacle] {
+    if plan.isMock { return [.mock] }
     var obstacles = orals.compactMap(obstacle)
     for incident in day.standingIncidents where incident.closedAt == nil {
       obstacles.append(.incidentOpen(incident.n, incident.code))

@@ -61,6 +61,11 @@ extension LastSession {
   static var ofThisUser: LastSession { LastSession(environment: stateEnvironment) }
 }
 
+extension StateDirectory {
+  /// Nil where the user has no home.
+  static var ofThisUser: String? { path(stateEnvironment) }
+}
+
 extension Spool {
   /// Nil where the user has no home.
   static var ofThisUser: Spool? { ofThisUser(environment: stateEnvironment) }

@@ -1,0 +1,50 @@
+import Evaluation
+import Screen
+import Testing
+
+@testable import Console
+
+@Suite struct MockTests {
+  private static var plan: Plan {
+    var plan = Session.plan
+    plan.isMock = true
+    plan.candidates[0].family = "Vandenbroucke-Saint-Georges de la Tour"
+    return plan
+  }
+
+  @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 40, columns: 120), Size(rows: 12, columns: 40)])
+  func `a mock oral says so on every page, however long the candidate's name`(size: Size) throws {
+    var stage = try Stage(opening: "durand", size: size, plan: Self.plan)
+    for page in Page.allCases {
+      stage.console.page = page
+      #expect(stage.picture.frame.text.contains("ORAL BLANC"), "\(page)")
+    }
+  }
+
+  @Test func `a mock session's plan says so on every page of its editor`() {
+    var plan = Self.plan
+    plan.title = String(repeating: "Session de décembre ", count: 5)
+    var editor = PlanEditor(plan, .rncp37827, language: .fr, size: Size(rows: 12, columns: 40))
+    for page in PlanEditor.Page.allCases {
+      editor.page = page
+      #expect(editor.picture.frame.text.contains("ORAL BLANC"), "\(page)")
+    }
+  }
+
+  @Test func `P shares a note in a mock oral, and says why not in a real one`() throws {
+    var stage = try Stage(
+      opening: "durand", given: ["durand": Session.started + [.noted(subject: "C1.1", text: "Bien vu")]],
+      plan: Self.plan)
+    stage.console.page = .oral
+    stage.play("P")
+    #expect(stage.picture.frame.text.contains("[ ] C1.1  Bien vu"))
+    stage.play("␣")
+    #expect(stage.picture.frame.text.contains("[✓] C1.1  Bien vu"))
+    stage.play("<enter>")
+    #expect(stage.picture.frame.text.contains("[ ] C1.1  Bien vu"))
+    var real = try Stage(opening: "durand", given: ["durand": Session.started])
+    real.console.page = .oral
+    real.play("P")
+    #expect(real.picture.frame.text.contains("une note ne se partage qu'à l'oral blanc"))
+  }
+}
