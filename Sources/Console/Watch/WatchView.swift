@@ -46,7 +46,10 @@ extension Watch {
     picture.frame.clear(Area(row: 0, column: 0, rows: 2, columns: size.columns), role: "header")
     let readOnly =
       sessions.allSatisfy(\.isReadOnly) ? [Run(t("lecture seule", "read-only") + "  ", "header.watermark")] : []
-    let right = readOnly + [Run(now.at.timeOfDayText, "header.strong")]
+    // At the right, where no title cuts it.
+    let mock =
+      sessions.contains(where: \.plan.isMock) ? [Run(t("ORAL BLANC", "MOCK ORAL") + "  ", "header.watermark")] : []
+    let right = mock + readOnly + [Run(now.at.timeOfDayText, "header.strong")]
     let room = picture.frame.put(right: right, row: 0, endColumn: size.columns - 1) - 2
     let candidates = sessions.reduce(0) { $0 + $1.plan.candidates.count }
     let title =

@@ -56,7 +56,8 @@ public enum GlanceEvent: Equatable, Sendable {
       case .gridSigned(let juror, _, _): .gridSigned(juror: juror)
       case .signatureRefused(let juror, _): .signatureRefused(juror: juror)
       case .messageAcknowledged(let message): .messageAcknowledged(message: message)
-      case .noted, .noteWithdrawn, .noteRestored, .questionPrepared, .questionAsked, .questionUnasked, .opinionGiven,
+      case .noted, .noteWithdrawn, .noteRestored, .noteShared, .questionPrepared, .questionAsked, .questionUnasked,
+        .opinionGiven,
         .blockDecided, .decisionTaken, .voteOpened, .voteCast, .wholeConfirmed, .reservationMade:
         .silent
       }
