@@ -97,9 +97,11 @@ extension Disk {
     }
   }
 
-  /// Every byte, however few the system takes at a time. An interrupted call is made again; nothing else is.
+  /// Every byte, however few the system takes at a time. An interrupted call is made again, so many times and no more: the
+  /// console must never hang on one; nothing else is.
   func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) throws(DiskError) {
     var rest = bytes[...]
+    var interruptions = 0
     while !rest.isEmpty {
       do throws(DiskError) {
         let written = try write(descriptor, rest)
@@ -107,7 +109,8 @@ extension Disk {
         guard written > 0 else { throw DiskError(.write, EIO) }
         rest = rest.dropFirst(written)
       } catch {
-        guard error.code == EINTR else { throw error }
+        interruptions += 1
+        guard error.code == EINTR, interruptions < SystemDisk.patience else { throw error }
       }
     }
   }
@@ -115,6 +118,7 @@ extension Disk {
   /// Every byte from `offset` on, of a file that is said to be of `size` bytes and may be of `limit`.
   func readAll(_ descriptor: Int32, from offset: Int, expecting size: Int, limit: Int) throws(DiskError) -> [UInt8] {
     var bytes: [UInt8] = []
+    var interruptions = 0
     while true {
       do throws(DiskError) {
         // More than expected: a file that grew meanwhile is read to its end.
@@ -124,7 +128,8 @@ extension Disk {
         if bytes.isEmpty { bytes = more } else { bytes += more }
         guard offset + bytes.count <= limit else { throw DiskError(.read, EFBIG) }
       } catch {
-        guard error.code == EINTR else { throw error }
+        interruptions += 1
+        guard error.code == EINTR, interruptions < SystemDisk.patience else { throw error }
       }
     }
   }

@@ -4,12 +4,17 @@ import Glibc
 public struct SystemDisk: Disk {
   public init() {}
 
+  /// How often an interrupted call is made before it counts as failed: no signal comes that often.
+  static let patience = 100
+
   public func open(_ path: String, flags: Int32, mode: mode_t) throws(DiskError) -> Int32 {
+    var interruptions = 0
     while true {
       let descriptor = Glibc.open(path, flags | O_CLOEXEC, mode)
       if descriptor >= 0 { return descriptor }
       let code = errno
-      guard code == EINTR else { throw DiskError(.open, code) }
+      interruptions += 1
+      guard code == EINTR, interruptions < Self.patience else { throw DiskError(.open, code) }
     }
   }
 

@@ -9,7 +9,7 @@ import Testing
   static let plans: [FailingDisk.Plan] = [
     .init(code: EIO), .init(code: EIO, forEver: true), .init(code: EIO, afterwards: true),
     .init(code: EIO, forEver: true, afterwards: true), .init(code: ENOSPC), .init(code: ENOSPC, forEver: true),
-    .init(code: EINTR), .init(code: ENOENT),
+    .init(code: EINTR), .init(code: EINTR, forEver: true), .init(code: ENOENT),
   ]
 
   @Test(arguments: plans, [Int.max, 60])
