@@ -1,0 +1,213 @@
+"""The console seen from outside: a copy of a sample session, the program on a pseudo-terminal, what it painted, and what
+its journals hold. Standard library, and python3-pyte for what needs the whole picture."""
+import base64, fcntl, hashlib, json, os, pty, re, select, shutil, signal, struct, subprocess, sys, tempfile, termios, time
+
+ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
+JURY = os.path.abspath(os.environ.get("JURY", f"{ROOT}/.build/debug/jury"))
+SEQUENCE = re.compile(rb"\x1b(\[[0-9;?<>=]*[ -/]*[@-~]|[()][A-Z0-9]|\][^\x07\x1b]*(\x07|\x1b\\)|[=>78cDEHM])")
+SAVED, REFUSED = "✓".encode(), "✗".encode()
+
+
+class Ended(Exception):
+    """The program is gone, and its terminal with it."""
+
+
+def fail(text):
+    print(f"FAILED: {text}", flush=True)
+    sys.exit(1)
+
+
+def environment(home, **others):
+    return {"HOME": home, "XDG_STATE_HOME": f"{home}/state", "XDG_DATA_HOME": f"{home}/data", "TERM": "xterm-256color",
+            "LANG": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", **others}
+
+
+class Console:
+    """`jury` with these arguments on a terminal, perhaps behind another program (`strace …`)."""
+
+    def __init__(self, arguments, home, before=(), rows=30, columns=100, ignore=(), **variables):
+        command = [*before, JURY, *arguments]
+        size = struct.pack("HHHH", rows, columns, 0, 0)
+        variables = environment(home, **variables)
+        self.pid, self.terminal = pty.fork()
+        if self.pid == 0:
+            try:
+                fcntl.ioctl(0, termios.TIOCSWINSZ, size)
+                for number in ignore:
+                    signal.signal(number, signal.SIG_IGN)
+                os.execvpe(command[0], command, variables)
+            finally:
+                os._exit(127)
+        self.raw = b""  # all that it painted
+        self.ended = None
+
+    def read(self, seconds=0.0):
+        """Takes what it painted within this time. Raises Ended when it is gone."""
+        if not select.select([self.terminal], [], [], seconds)[0]:
+            return b""
+        try:
+            found = os.read(self.terminal, 65536)
+        except OSError:
+            found = b""
+        if not found:
+            raise Ended
+        self.raw += found
+        return found
+
+    def drain(self, quiet=0.05):
+        while self.read(quiet):
+            pass
+
+    def until(self, wanted, seconds=10.0, since=0):
+        """Waits until it has painted these words, sequences aside, after its `since`th byte. Returns the seconds it took."""
+        wanted = wanted if isinstance(wanted, bytes) else wanted.encode()
+        started = time.perf_counter()
+        while wanted not in SEQUENCE.sub(b"", self.raw[since:]):
+            left = started + seconds - time.perf_counter()
+            if left <= 0:
+                raise TimeoutError(f"no {wanted.decode()!r}, but {SEQUENCE.sub(b' ', self.raw[since:])[-300:]!r}")
+            self.read(left)
+        return time.perf_counter() - started
+
+    def press(self, keys, wanted=None, seconds=10.0):
+        since = len(self.raw)
+        try:
+            os.write(self.terminal, keys)
+        except OSError as error:
+            raise Ended from error
+        return self.until(wanted, seconds, since) if wanted is not None else 0.0
+
+    def act(self, keys, wanted=None, seconds=10.0):
+        """Moves by all keys but the last, and once that is painted presses the last."""
+        if len(keys) > 1:
+            self.press(keys[:-1])
+            self.read(1)
+            self.drain(0.005)
+        return self.press(keys[-1:], wanted, seconds)
+
+    def resize(self, rows, columns):
+        fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def wait(self, seconds=10.0):
+        """Its wait status, once it has ended; what it paints meanwhile is read."""
+        started = time.perf_counter()
+        while self.ended is None:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self.ended = status
+                break
+            if time.perf_counter() - started > seconds:
+                raise TimeoutError("it does not end")
+            try:
+                self.read(0.005)
+            except Ended:
+                time.sleep(0.002)
+        return self.ended
+
+    def close(self, number=signal.SIGKILL):
+        if self.ended is None:
+            try:
+                os.kill(self.pid, number)
+            except ProcessLookupError:
+                pass
+            self.wait()
+        if self.terminal is not None:
+            os.close(self.terminal)
+            self.terminal = None
+
+
+def run(*arguments, home, before=(), check=None, **options):
+    """`jury` with these arguments and no terminal."""
+    done = subprocess.run([*before, JURY, *arguments], env=environment(home, **options.pop("variables", {})),
+                          capture_output=True, stdin=subprocess.DEVNULL, start_new_session=True, **options)
+    if check is not None and done.returncode != check:
+        fail(f"jury {' '.join(arguments)}: status {done.returncode}, {done.stderr.decode()[-400:]}{done.stdout.decode()[-400:]}")
+    return done
+
+
+def sample(name, directory):
+    """A copy of a sample session, of the modes that a session has."""
+    shutil.copytree(f"{ROOT}/sample-sessions/{name}", directory)
+    for path, _, files in os.walk(directory):
+        os.chmod(path, 0o700)
+        for file in files:
+            os.chmod(f"{path}/{file}", 0o600)
+    return directory
+
+
+def digest(line):
+    return base64.urlsafe_b64encode(hashlib.sha256(line).digest()).rstrip(b"=").decode()
+
+
+def journal(path):
+    """The events of a journal, after checking its chain here, by other means than the program's. A torn last line is left
+    out; none of it when there is no journal."""
+    try:
+        with open(path, "rb") as file:
+            lines = file.read().split(b"\n")[:-1]
+    except FileNotFoundError:
+        return []
+    before, events = "", []
+    for n, line in enumerate(lines):
+        value = json.loads(line)
+        if value["n"] != n or value["prev"] != before:
+            fail(f"{path}: the chain is broken at line {n + 1}")
+        if json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode() != line:
+            fail(f"{path}: line {n + 1} is not canonical")
+        before = digest(line + b"\n")
+        if n:
+            events.append(value["event"])
+    return events
+
+
+class Oral:
+    """A new oral of the block 1 sample, and what its jury does: one key an action, each with what shows that it is saved."""
+
+    candidate = "garcia-moreno"
+    competencies = [("C1", 7), ("C2", 3), ("C3", 3), ("C4", 10), ("C5", 5)]
+
+    def __init__(self, directory):
+        self.home = directory
+        os.makedirs(directory, exist_ok=True)
+        self.session = sample("block1", f"{directory}/session")
+        self.journal = f"{self.session}/orals/{self.candidate}/jury.jsonl"
+
+    def arguments(self):
+        return ["open", self.session, "--candidate", self.candidate, "--lang", "en"]
+
+    def open(self, **options):
+        return Console(self.arguments(), self.home, **options)
+
+    def events(self):
+        return journal(self.journal)
+
+    def actions(self, rounds=1):
+        """(keys, what is painted once the fact is saved, the fact): 6 that begin the oral, then 56 marks a round."""
+        yield b" ", SAVED, {"identityChecked": {"checked": True}}
+        for juror in ("benali", "roux"):
+            yield b"\x1b[B ", SAVED, {"jurorPresent": {"juror": juror, "present": True}}
+            yield b"\x1b[B ", SAVED, {"noTieDeclared": {"juror": juror}}
+        yield b"t", "E1 Donn".encode(), {"clockStarted": {}}
+        move = b""
+        for competency, count in self.competencies:
+            for number in range(1, count + 1):
+                criterion = f"{competency}.{number}"
+                for _ in range(rounds):
+                    yield move + b" ", SAVED, {"criterionMarked": {"criterion": criterion, "mark": "met"}}
+                    yield b"n", REFUSED, {"criterionMarked": {"criterion": criterion, "mark": "notMet"}}
+                    move = b""
+                move = b"\x1b[B"
+            move = b"\t"
+
+    def paths(self):
+        """Every path of the store that a console on this oral may touch, before any exists."""
+        here, oral = self.session, f"{self.session}/orals/{self.candidate}"
+        presence = f"{here}/presence/.{self.candidate}.jury.json.new"
+        return [here, f"{here}/orals", oral, self.journal, f"{oral}/jury.lock", f"{here}/session.json", f"{here}/presence",
+                presence, f"{here}/presence/{self.candidate}.jury.json", f"{here}/grids", f"{here}/manager.jsonl"]
+
+
+def directory():
+    """A directory for a test's files, on a disk: a crash test on a tmpfs would show little."""
+    os.makedirs(f"{ROOT}/.build/proof", exist_ok=True)
+    return tempfile.TemporaryDirectory(dir=f"{ROOT}/.build/proof")
