@@ -34,8 +34,11 @@ let package = Package(
         .embedInCode("Resources/document.mustache"), .embedInCode("Resources/part.mustache"),
         .embedInCode("Resources/document.css"),
       ]),
+    // One fdatasync that lasts while the console draws.
+    .target(name: "CDisk"),
     // Keeps a session's facts on disk, and tells when another author added some.
-    .target(name: "Store", dependencies: ["Evaluation", "JSON", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+      name: "Store", dependencies: ["CDisk", "Evaluation", "JSON", .product(name: "Crypto", package: "swift-crypto")]),
     // Keys, signatures, verification. Knows only bytes.
     .target(
       name: "Seal",

@@ -14,6 +14,8 @@ public protocol Disk {
   func truncate(_ descriptor: Int32, to size: Int) throws(DiskError)
   /// `fdatasync(2)`: the bytes, and the size needed to read them.
   func synchroniseData(_ descriptor: Int32) throws(DiskError)
+  /// The same, with something done while it lasts: before or beside it, and never after it.
+  func synchroniseData(_ descriptor: Int32, meanwhile: () -> Void) throws(DiskError)
   /// `fsync(2)`: also for directories.
   func synchronise(_ descriptor: Int32) throws(DiskError)
   func setMode(_ descriptor: Int32, _ mode: mode_t) throws(DiskError)
@@ -28,6 +30,13 @@ public protocol Disk {
   func status(of descriptor: Int32) throws(DiskError) -> FileStatus
   /// The names in a directory, sorted, without "." and "..".
   func names(in path: String) throws(DiskError) -> [String]
+}
+
+extension Disk {
+  public func synchroniseData(_ descriptor: Int32, meanwhile: () -> Void) throws(DiskError) {
+    meanwhile()
+    try synchroniseData(descriptor)
+  }
 }
 
 /// The calls that can fail, as told in messages.

@@ -1,3 +1,4 @@
+import CDisk
 import Glibc
 
 /// The machine's own disk.
@@ -47,6 +48,15 @@ public struct SystemDisk: Disk {
   }
 
   public func synchroniseData(_ descriptor: Int32) throws(DiskError) { try check(.fdatasync, fdatasync(descriptor)) }
+
+  /// `meanwhile` may not call this again.
+  public func synchroniseData(_ descriptor: Int32, meanwhile: () -> Void) throws(DiskError) {
+    let isUnderWay = disk_begin_synchronising(descriptor)
+    meanwhile()
+    guard isUnderWay else { return try synchroniseData(descriptor) }
+    let code = disk_end_synchronising()
+    guard code == 0 else { throw DiskError(.fdatasync, code) }
+  }
 
   public func synchronise(_ descriptor: Int32) throws(DiskError) { try check(.fsync, fsync(descriptor)) }
 

@@ -50,6 +50,39 @@ import Testing
     }
   }
 
+  @Test func `what the disk refuses is not shown, though its picture was worked out meanwhile`() throws {
+    let sitting = try Sitting()
+    let disk = FailingDisk()
+    let desk = try sitting.desk(disk)
+    desk.begin(sitting)
+    let before = desk.screen
+    // The next call is `fstat`, then `lstat`, `write`, `fdatasync`.
+    disk.arm(FailingDisk.Plan(code: EIO, forEver: true), at: 4)
+    desk.act(Input.key(.character(" ")))
+    desk.pass()
+    #expect(desk.screen.contains("NOT SAVED"))
+    #expect(desk.console.oral?.marks == [:])
+    #expect(desk.picture == desk.console.picture(at: sitting.now()).frame)
+    disk.heal()
+    desk.retry()
+    #expect(desk.console.oral?.marks == ["C6.1": .met])
+    #expect(desk.screen != before)
+    #expect(desk.picture == desk.console.picture(at: sitting.now()).frame)
+  }
+
+  @Test func `a picture worked out while the disk writes is the one drawn anew, until the clock goes on`() throws {
+    let sitting = try Sitting()
+    let desk = try sitting.desk()
+    desk.begin(sitting)
+    for key in [Key.character(" "), .down, .character(" "), .character("?"), .character("u")] {
+      desk.act(Input.key(key))
+      desk.pass()
+      #expect(desk.picture == desk.console.picture(at: sitting.stamp).frame, "\(key)")
+      sitting.up += 61_000
+      #expect(desk.picture == desk.console.picture(at: sitting.stamp).frame, "a minute after \(key)")
+    }
+  }
+
   @Test func `nothing else is done while a fact is not on disk`() throws {
     let sitting = try Sitting()
     let disk = FailingDisk()

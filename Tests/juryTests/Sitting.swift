@@ -24,8 +24,11 @@ final class Sitting {
   /// What is read next; each reading is a tenth of a second after the one before.
   func now() -> Stamp {
     up += 100
-    return Stamp(
-      at: WallTime(unixMilliseconds: 1_796_112_000_000 + up, offsetMinutes: 60), boot: "b00710ad", up: up)
+    return stamp
+  }
+  /// What was read last.
+  var stamp: Stamp {
+    Stamp(at: WallTime(unixMilliseconds: 1_796_112_000_000 + up, offsetMinutes: 60), boot: "b00710ad", up: up)
   }
 
   init(marking: Plan.Marking = .shared) throws {
@@ -102,6 +105,13 @@ final class Sitting {
 }
 
 extension Desk {
+  /// Begins the oral: its page shows.
+  func begin(_ sitting: Sitting) {
+    let ready: [Event] =
+      [.identityChecked(true)] + sitting.jurors.flatMap { [.jurorPresent(juror: $0, true), .noTieDeclared(juror: $0)] }
+    play((ready + [.clockStarted(backdatedBy: 0)]).map { Fact($0) })
+  }
+
   /// What the console would ask.
   func play(_ facts: [Fact]) { for action in record(facts) { act(action) } }
 

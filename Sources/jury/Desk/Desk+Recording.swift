@@ -76,7 +76,11 @@ extension Desk {
       let line: Line
       do throws(StoreFault) {
         line = try journal.append(
-          event: fact.json, at: tried.at.text, boot: tried.boot, up: tried.up, seen: room?.seen(by: fact) ?? [:])
+          event: fact.json, at: tried.at.text, boot: tried.boot, up: tried.up, seen: room?.seen(by: fact) ?? [:]
+        ) { line in
+          // What comes first, or of other consoles, would change what follows.
+          if actions.isEmpty, kept.count == 1, room == nil { foresee(fact, at: line.stamp ?? tried) }
+        }
       } catch {
         let since = failedAt ?? tried
         failedAt = since
@@ -84,7 +88,7 @@ extension Desk {
       }
       kept.removeFirst()
       // The line's own time: a fact that was tried before keeps that of the first attempt, which may have reached the disk.
-      let stamp = Stamp(at: WallTime(line.at) ?? tried.at, boot: line.boot, up: line.up)
+      let stamp = line.stamp ?? tried
       if let room {
         room.wrote(Entry(n: line.n, fact: fact, at: stamp, seen: line.seen))
         actions += gather(room.fold.oral) + [.followed(room.fold.oral)]

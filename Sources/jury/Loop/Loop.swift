@@ -4,7 +4,7 @@ import Terminal
 
 /// The one loop: waits for the keyboard, the disk or the next second, lets the seat act, shows the frame.
 ///
-/// Its laws: no thread; each key is applied in order, to a console that knows what the keys before it did; the frame is
+/// Its laws: one thread; each key is applied in order, to a console that knows what the keys before it did; the frame is
 /// shown once all that was typed is applied; what shows nothing that moves sleeps.
 struct Loop {
   let seat: any Seat

@@ -40,7 +40,7 @@ final class DayJournal {
         Phrase("NON ENREGISTRÉ : \(refusal.reason.fr)", "NOT SAVED: \(refusal.reason.en)"), hint: refusal.hint,
         place: refusal.place, code: refusal.code)
     }
-    try day.apply(event, n: line.n, at: Stamp(at: WallTime(line.at) ?? now.at, boot: line.boot, up: line.up))
+    try day.apply(event, n: line.n, at: line.stamp ?? now)
   }
 
   func close() { journal.close() }

@@ -30,14 +30,14 @@ extension Session {
   /// Takes the next line of the manager's journal into the day.
   func take(_ line: Line, into day: inout Day, journal: String) throws(Refusal) {
     let place = "\(journal):\(line.n + 1)"
-    guard let event = DayEvent(json: line.event), let at = WallTime(line.at) else {
+    guard let event = DayEvent(json: line.event), let at = line.stamp else {
       throw Refusal(
         Phrase("ce fait est inconnu de cette version", "this fact is unknown to this version"),
         hint: Phrase(
           "Ouvrez la session avec la version qui l'a écrite.", "Open the session with the version that wrote it."),
         place: place, code: .badData)
     }
-    do throws(Refusal) { try day.apply(event, n: line.n, at: Stamp(at: at, boot: line.boot, up: line.up)) } catch {
+    do throws(Refusal) { try day.apply(event, n: line.n, at: at) } catch {
       throw Refusal(error.reason, hint: error.hint, place: place, code: .badData)
     }
   }

@@ -28,12 +28,11 @@ extension Session {
             "Ouvrez la session avec la version qui l'a écrite.", "Open the session with the version that wrote it."),
           place: Self.place(line.n, in: journal), code: .badData)
       }
-      guard let at = WallTime(line.at) else {
+      guard let at = line.stamp else {
         throw Refusal(
           Phrase("date impossible", "impossible date"), place: Self.place(line.n, in: journal), code: .badData)
       }
-      entries.append(
-        Entry(n: line.n, fact: fact, at: Stamp(at: at, boot: line.boot, up: line.up), seen: line.seen))
+      entries.append(Entry(n: line.n, fact: fact, at: at, seen: line.seen))
     }
     return entries
   }

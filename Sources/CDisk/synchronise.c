@@ -1,0 +1,59 @@
+#include "CDisk.h"
+#include <errno.h>
+#include <limits.h>
+#include <pthread.h>
+#include <semaphore.h>
+#include <signal.h>
+#include <unistd.h>
+
+static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
+static sem_t asked, answered;
+// Each is one thread's alone between two turns of the semaphores, which also order the memory.
+static int asked_descriptor, answer;
+
+static void *synchronise(void *nothing) {
+  for (;;) {
+    while (sem_wait(&asked) != 0) {}
+    answer = fdatasync(asked_descriptor) == 0 ? 0 : errno;
+    sem_post(&answered);
+  }
+  return nothing;
+}
+
+static bool start(void) {
+  if (sem_init(&asked, 0, 0) != 0 || sem_init(&answered, 0, 0) != 0) return false;
+  pthread_attr_t attributes;
+  if (pthread_attr_init(&attributes) != 0) return false;
+  pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+  pthread_attr_setstacksize(&attributes, 64 * 1024 > PTHREAD_STACK_MIN ? 64 * 1024 : PTHREAD_STACK_MIN);
+  // Signals are for the thread that waits in poll(2): the new one begins with all of them blocked.
+  sigset_t all, before;
+  sigfillset(&all);
+  pthread_sigmask(SIG_SETMASK, &all, &before);
+  pthread_t thread;
+  bool started = pthread_create(&thread, &attributes, synchronise, NULL) == 0;
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  pthread_attr_destroy(&attributes);
+  return started;
+}
+
+bool disk_begin_synchronising(int descriptor) {
+  static bool tried, started;
+  pthread_mutex_lock(&turn);
+  if (!tried) started = start();
+  tried = true;
+  if (!started) {
+    pthread_mutex_unlock(&turn);
+    return false;
+  }
+  asked_descriptor = descriptor;
+  sem_post(&asked);
+  return true;
+}
+
+int disk_end_synchronising(void) {
+  while (sem_wait(&answered) != 0) {}
+  int code = answer;
+  pthread_mutex_unlock(&turn);
+  return code;
+}
