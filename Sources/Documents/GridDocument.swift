@@ -58,8 +58,8 @@ public enum GridDocument {
       header: "\(name) · Grille d'évaluation individuelle · \(grid.certification)", footer: "Grille \(print)",
       blocks: [.facts(identity(of: grid, referential))]
         + GridBlocks(grid: grid, referential: referential).blocks
-        + [.heading("Décision du jury"), .part(decision(grid.decision))]
-        + [.heading("Commentaires"), .part(.paragraph(grid.comment.isEmpty ? "Aucun." : grid.comment))]
+        + [.heading("Décision du jury"), .part(decision(of: grid))]
+        + [.heading(commentHeading(of: grid)), .part(.paragraph(grid.comment.isEmpty ? "Aucun." : grid.comment))]
         + grid.reservations.map { .part(reservation($0, in: grid)) }
         + [
           .heading("Date et signatures de l'ensemble des membres du jury"),
@@ -85,12 +85,26 @@ public enum GridDocument {
     return facts
   }
 
-  /// « Admis – Non admis – Admission partielle »: annex 3's order.
-  private static func decision(_ decision: Decision) -> Document.Part {
-    .choice([
+  /// « Admis – Non admis – Admission partielle »: annex 3's order; for VAE annex 5's four outcomes.
+  private static func decision(of grid: Grid) -> Document.Part {
+    let decision = grid.decision
+    if grid.route == .vae {
+      return .choice(
+        Decision.all(on: .vae).map { .init($0.phrase(on: .vae).fr, isTaken: decision == $0) })
+    }
+    return .choice([
       .init("Admis", isTaken: decision == .admitted), .init("Non admis", isTaken: decision == .notAdmitted),
       .init("Admission partielle", isTaken: decision == .partial),
     ])
+  }
+
+  /// What the comment is, where annex 5 says what it must be.
+  private static func commentHeading(of grid: Grid) -> String {
+    switch (grid.route, grid.decision) {
+    case (.vae, .partial): "Compétences ou expériences à acquérir pour valider totalement le titre"
+    case (.vae, .notAdmitted): "Motifs de la non-validation"
+    default: "Commentaires"
+    }
   }
 
   /// « Réserve de Marc ROUX : … », « Réserve d'Amina BENALI : … »

@@ -94,7 +94,8 @@ public enum MinutesDocument {
       return .paragraph(refused.reason, lead: lead)
     }
     let comment = row.comment.isEmpty ? [] : [Document.Part.paragraph(row.comment)]
-    let parts = refused + comment
+    let outcome = row.outcome.map { [Document.Part.paragraph($0.phrase(on: .vae).fr, lead: "VAE\u{A0}:")] } ?? []
+    let parts = outcome + refused + comment
     // An empty cell would carry on the one above.
     return parts.isEmpty ? [.paragraph("")] : parts
   }

@@ -5,7 +5,9 @@ public enum ReviewDocument {
   public static func document(_ review: Review, progress: Progress? = nil, _ language: Language) -> Document {
     func t(_ fr: String, _ en: String) -> String { Phrase(fr, en)(language) }
     var document = Document(
-      title: t("Retour d'oral blanc", "Review of a mock oral"), subtitle: review.certificationTitle,
+      title: review.isAlone
+        ? t("Retour de répétition", "Review of a rehearsal") : t("Retour d'oral blanc", "Review of a mock oral"),
+      subtitle: review.certificationTitle,
       watermarks: (review.isSample ? [.sample] : []) + (review.isMock ? [.mock] : []),
       header: "\(review.name) · " + t("Retour d'oral blanc", "Review of a mock oral") + " · \(review.certification)",
       footer: t("N'attribue rien.", "Awards nothing."), blocks: [.facts(facts(review, language))])
@@ -27,8 +29,12 @@ public enum ReviewDocument {
         .part(
           .note(
             t(
-              "Les jurés ont coché à part : seul ce que tous ont coché de même est montré.",
-              "The jurors marked apart: only what all marked alike is shown."))))
+              review.decision == nil
+                ? "Les jurés ont coché à part : rien n'en est montré tant que le jury n'a pas arrêté l'ensemble."
+                : "Les jurés ont coché à part : seul ce que tous ont coché de même est montré.",
+              review.decision == nil
+                ? "The jurors marked apart: nothing of it is shown until the jury has decided the whole."
+                : "The jurors marked apart: only what all marked alike is shown."))))
     }
     document.blocks.append(.table(minutes(review, language)))
     let compared = review.comparisons
@@ -60,12 +66,7 @@ public enum ReviewDocument {
       Document.Fact(t("Oral", "Oral"), review.format),
     ]
     if let decision = review.decision {
-      let said: String =
-        switch decision {
-        case .admitted: t("Admis", "Admitted")
-        case .partial: t("Admission partielle", "Partially admitted")
-        case .notAdmitted: t("Non admis", "Not admitted")
-        }
+      let said = decision.phrase(on: review.route)(language)
       facts.append(Document.Fact(t("Décision du jury blanc", "The mock jury's decision"), said))
       if !review.comment.isEmpty { facts.append(Document.Fact(t("Commentaire", "Comment"), review.comment)) }
     }
@@ -145,7 +146,10 @@ public enum ReviewDocument {
       return [[.paragraph(time)], [.paragraph(text, lead: tick.criterion)], [.paragraph(said(tick.mark, language))]]
     }
     return Document.Table(
-      [.init("Minute", share: 12), .init(t("Critère", "Criterion"), share: 68), .init(t("Jury", "Jury"), share: 20)],
+      [
+        .init("Minute", share: 12), .init(t("Critère", "Criterion"), share: 68),
+        .init(review.isAlone ? t("Moi", "Me") : "Jury", share: 20),
+      ],
       rows: rows)
   }
 

@@ -21,6 +21,10 @@ public struct Candidate: Equatable, Sendable {
   public var askedBlocks: [String]?
   /// When their deliverables were handed on to the jury: 5 days before the session at the latest (section 2.1).
   public var deliverablesOn: CalendarDate?
+  /// What a VAE dossier puts forward, in its order.
+  public var evidence: [Evidence] = []
+  /// What a VAE dossier holds; nil until it was checked.
+  public var dossier: DossierList?
 
   public init(
     id: String, family: String, given: String, route: Route, format: String?, interviewMinutes: Int?,

@@ -71,6 +71,7 @@ extension Oral {
   /// Section 1: the title needs every block; annex 3: admitted, partially admitted, not admitted. A candidate
   /// who keeps a block from an earlier session and acquires none today may be called either of the last two.
   public var possibleDecisions: [Decision] {
+    if candidate.route == .vae { return possibleOutcomes }
     let results = blockResults
     let today = results.filter { !$0.isHeld }
     guard !today.contains(where: { $0.acquired == nil }) else { return [] }
@@ -87,8 +88,9 @@ extension Oral {
       let phrase = Obstacle.decisionContradicts.phrase
       return no(phrase.fr, phrase.en)
     }
-    guard decision == .admitted || !comment.isBlank else {
-      let phrase = Obstacle.commentMissing.phrase
+    guard !needsComment(decision) || !comment.isBlank else {
+      let duty = candidate.route == .vae ? decision.obligation(on: .vae) : nil
+      let phrase = duty ?? Obstacle.commentMissing.phrase
       return no(phrase.fr, phrase.en)
     }
     return nil
@@ -129,7 +131,7 @@ extension Oral {
     if let decision {
       let possible = possibleDecisions
       if !possible.isEmpty, !possible.contains(decision) { obstacles.append(.decisionContradicts) }
-      if decision != .admitted, comment.isBlank { obstacles.append(.commentMissing) }
+      if needsComment(decision), comment.isBlank { obstacles.append(.commentMissing) }
     } else {
       obstacles.append(.decisionMissing)
     }

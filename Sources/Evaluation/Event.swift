@@ -3,9 +3,10 @@ public enum Mark: String, Sendable, CaseIterable {
   case met, notMet, toProbe, none
 }
 
-/// The jury's decision about a candidate (annex 3).
+/// The jury's decision about a candidate: annex 3's three, or for VAE the four of annex 5, where `blocks` stands apart from
+/// `partial`.
 public enum Decision: String, Sendable, CaseIterable {
-  case admitted, partial, notAdmitted
+  case admitted, blocks, partial, notAdmitted
 }
 
 /// A fact of an oral, named in the past. A session changes only by applying one (law 1).

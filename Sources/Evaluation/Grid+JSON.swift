@@ -83,6 +83,9 @@ extension Grid {
     guard let decision = Decision(rawValue: try grid.text("decision")) else {
       throw grid.refusal("decision", "décision inconnue", "unknown decision")
     }
+    guard Decision.all(on: route).contains(decision) else {
+      throw grid.refusal("decision", "n'est pas de cette voie d'accès", "is not of this route")
+    }
     self.decision = decision
     comment = try grid.optionalText("comment") ?? ""
     if grid.optional("reservations") != nil {

@@ -41,6 +41,8 @@ extension Candidate {
     heldBlocks = try members.optionalTexts("heldBlocks") ?? []
     askedBlocks = try members.optionalTexts("askedBlocks")
     deliverablesOn = try members.optionalDate("deliverablesOn")
+    evidence = try members.optionalObjects("evidence", Evidence.init(members:)) ?? []
+    dossier = try members.optionalObject("dossier").map { (list) throws(Refusal) in try DossierList(members: list) }
   }
 
   var json: JSON {
@@ -51,6 +53,7 @@ extension Candidate {
       "heldBlocks": heldBlocks.isEmpty ? nil : .array(heldBlocks.map(JSON.string)),
       "askedBlocks": askedBlocks.map { .array($0.map(JSON.string)) },
       "deliverablesOn": deliverablesOn.map { .string($0.text) },
+      "evidence": evidence.isEmpty ? nil : .array(evidence.map(\.json)), "dossier": dossier?.json,
     ])
   }
 }

@@ -131,12 +131,17 @@ extension Plan {
 
   /// The oral of a candidate: the referential's format, or the VAE interview that the plan describes.
   ///
-  /// Section 1 of the règlement: a VAE candidate is heard in an interview on a dossier; it gives no length.
+  /// Section 1 of the règlement: a VAE candidate is heard in an interview on a dossier; it gives no length. The interview
+  /// judges the blocks that they ask for, all of them where the plan does not say.
   public func format(of candidate: Candidate, in referential: Referential) -> OralFormat? {
     if let format = candidate.format { return referential.format(format) }
     guard let minutes = candidate.interviewMinutes else { return nil }
+    let asked = candidate.askedBlocks
+    let blocks = referential.blocks.filter { asked?.contains($0.id) ?? true }
+    let judged = Set(blocks.flatMap(\.competencies).map(\.assessment))
     let interview = OralFormat.Phase(
-      id: "interview", title: "Entretien VAE", minutes: minutes, assessments: referential.assessments.map(\.id))
-    return OralFormat(id: "vae", title: "Entretien VAE", blocks: referential.blocks.map(\.id), phases: [interview])
+      id: "interview", title: "Entretien VAE", minutes: minutes,
+      assessments: referential.assessments.map(\.id).filter(judged.contains))
+    return OralFormat(id: "vae", title: "Entretien VAE", blocks: blocks.map(\.id), phases: [interview])
   }
 }

@@ -82,12 +82,12 @@ import Testing
   @Test func `formats answer to the blocks asked for and held`() {
     #expect(codes { $0.candidates[1].format = "block9" } == [.formatUnknown])
     #expect(codes { $0.candidates[1].format = nil } == [.formatMissing])
-    #expect(codes { $0.candidates[1].route = .vae } == [.formatOfRoute])
+    #expect(codes { $0.candidates[1].route = .vae } == [.formatOfRoute, .dossierUnchecked])
     let interview = codes {
       $0.candidates[1].route = .vae
       $0.candidates[1].format = nil
     }
-    #expect(interview == [.interviewUntimed])
+    #expect(interview == [.interviewUntimed, .dossierUnchecked])
     #expect(codes { $0.candidates[1].askedBlocks = ["B1"] } == [])
     #expect(codes { $0.candidates[1].askedBlocks = ["B1", "B2"] } == [.blockNotHeard])
     #expect(codes { $0.candidates[0].askedBlocks = ["B1"] } == [.blockNotAsked])

@@ -159,12 +159,36 @@ private func sharedOral(mock: Bool = true) throws -> Oral {
     return room
   }
 
+  /// The jury decides the whole; all but the last confirm it.
+  private func decide(_ room: inout Consoles) throws {
+    for competency in ["C1", "C2", "C3"] {
+      try room.say("amina", .acquired(competency, false, confirmed: true))
+    }
+    for block in ["B1", "B2"] { try room.say("amina", .blockDecided(block: block, acquired: false, reason: "")) }
+    try room.say("amina", .decisionTaken(decision: .notAdmitted, comment: "À revoir."))
+    let revision = try room.oral("amina").revision
+    for juror in room.order.dropLast() { try room.say(juror, .wholeConfirmed(revision: revision)) }
+  }
+
+  @Test func `where jurors mark apart nothing is told of their marks until each has confirmed the whole`() throws {
+    var room = try consoles()
+    for juror in room.order { try room.write(juror, .handedIn) }
+    try room.readAll()
+    #expect(try room.oral("amina").review().ticks.isEmpty)
+    try decide(&room)
+    #expect(try room.oral("amina").review().ticks.isEmpty)
+    try room.say("claire", .wholeConfirmed(revision: room.oral("amina").revision))
+    #expect(try room.oral("amina").review().ticks.map(\.criterion) == ["C1.1"])
+  }
+
   @Test func `where jurors mark apart only what all marked alike is told, at a whole minute`() throws {
     var room = try consoles()
     #expect(throws: Refusal.self) { try room.oral("amina").review() }
     for juror in room.order { try room.write(juror, .handedIn) }
     try room.write("claire", .noteShared(note: 2, true))
     try room.readAll()
+    try decide(&room)
+    try room.say("claire", .wholeConfirmed(revision: room.oral("amina").revision))
     let review = try room.oral("amina").review()
     #expect(review.ticks.map(\.criterion) == ["C1.1"] && review.ticks.allSatisfy { $0.at % 60_000 == 0 })
     #expect(review.comments.map(\.text) == ["Nommer les sources."])

@@ -136,3 +136,61 @@ import Testing
     #expect(sheet.candidates.map(\.id) == ["m1", "m2"])
   }
 }
+
+@Suite struct EvidenceSheetTests {
+  private static let candidates = [
+    Candidate(
+      id: "muller", family: "Müller", given: "Zoë", route: .vae, format: nil, interviewMinutes: 60, extraMinutes: 0,
+      heldBlocks: []),
+    Candidate(
+      id: "durand", family: "Durand", given: "Léa", route: .training, format: "title", interviewMinutes: nil,
+      extraMinutes: 0, heldBlocks: []),
+  ]
+
+  private func sheet(_ text: String) throws -> EvidenceSheet {
+    try EvidenceSheet(Array(text.utf8), path: "preuves.csv", candidates: Self.candidates, referential: .rncp37827)
+  }
+
+  @Test func `evidence is read by candidate, under the headings of Livret 2`() throws {
+    let sheet = try sheet(
+      """
+      Nom;Prénom;Compétence visée;Intitulé de la mission;Entreprise;Période ou dates;Numéro de la preuve
+      Müller;Zoë;c4;Base des relevés;Régie des eaux;2022–2024;7
+      MULLER;Zoé;C5;API des relevés;Régie des eaux;2023;
+      """)
+    #expect(
+      sheet.evidence["muller"]?.map(\.typed) == [
+        "C4 ; Base des relevés ; Régie des eaux ; 2022–2024 ; 7", "C5 ; API des relevés ; Régie des eaux ; 2023",
+      ])
+  }
+
+  @Test func `a stranger, a trainee, an unknown competency or a hole refuses the whole, each line told`() throws {
+    let text = """
+      id;Compétence;Mission;Organisation;Période
+      nobody;C4;a;b;c
+      durand;C4;a;b;c
+      muller;C99;a;b;c
+      muller;C4;;b;c
+      muller;C4;a;b;c
+      """
+    do {
+      _ = try sheet(text)
+      Issue.record("taken")
+    } catch let faults as Refusals {
+      #expect(
+        faults.all.compactMap(\.place) == [
+          "preuves.csv:2", "preuves.csv:3", "preuves.csv:4", "preuves.csv:5", "preuves.csv",
+        ])
+    }
+  }
+
+  @Test func `the candidates' sheet counts the pieces of a dossier, in numbers or in yes and no`() throws {
+    let text = """
+      Nom;Prénom;Voie d'accès;Entretien VAE;Lettre de motivation;CV;Annexes;Déclaration sur l'honneur
+      Müller;Zoë;VAE;60;oui;1;12;non
+      """
+    let sheet = try CandidateSheet(
+      Array(text.utf8), path: "c.csv", setting: .init(plan: [], referential: .rncp37827))
+    #expect(sheet.candidates.first?.dossier == DossierList([.letter: 1, .cv: 1, .annexes: 12, .declaration: 0]))
+  }
+}

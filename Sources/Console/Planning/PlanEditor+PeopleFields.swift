@@ -6,28 +6,29 @@ extension PlanEditor {
     func edit(_ plan: inout Plan, _ change: (inout Candidate) -> Void) {
       if let index = plan.candidates.firstIndex(where: { $0.id == id }) { change(&plan.candidates[index]) }
     }
-    let fields: [PlanField] = [
-      .text("Nom", "Family name", candidate.family) { plan, text in edit(&plan) { $0.family = text } },
-      .text("Prénom", "Given name", candidate.given) { plan, text in edit(&plan) { $0.given = text } },
-      oralField(candidate, edit),
-      .number(
-        "Entretien VAE, minutes", "VAE interview, minutes", candidate.interviewMinutes, in: 1...600, isSetting: true
-      ) {
-        plan, number in edit(&plan) { $0.interviewMinutes = number }
-      },
-      .number("Tiers-temps, minutes", "Extra time, minutes", candidate.extraMinutes, in: 0...600) { plan, number in
-        edit(&plan) { $0.extraMinutes = number ?? 0 }
-      },
-      blocksField("Blocs déjà acquis", "Blocks held already", candidate.heldBlocks) { plan, blocks in
-        edit(&plan) { $0.heldBlocks = blocks }
-      },
-      blocksField("Blocs demandés", "Blocks asked for", candidate.askedBlocks ?? []) { plan, blocks in
-        edit(&plan) { $0.askedBlocks = blocks.isEmpty ? nil : blocks }
-      },
-      .date("Livrables transmis le", "Deliverables handed on", candidate.deliverablesOn) { plan, date in
-        edit(&plan) { $0.deliverablesOn = date }
-      },
-    ]
+    let fields: [PlanField] =
+      [
+        .text("Nom", "Family name", candidate.family) { plan, text in edit(&plan) { $0.family = text } },
+        .text("Prénom", "Given name", candidate.given) { plan, text in edit(&plan) { $0.given = text } },
+        oralField(candidate, edit),
+        .number(
+          "Entretien VAE, minutes", "VAE interview, minutes", candidate.interviewMinutes, in: 1...600, isSetting: true
+        ) {
+          plan, number in edit(&plan) { $0.interviewMinutes = number }
+        },
+        .number("Tiers-temps, minutes", "Extra time, minutes", candidate.extraMinutes, in: 0...600) { plan, number in
+          edit(&plan) { $0.extraMinutes = number ?? 0 }
+        },
+        blocksField("Blocs déjà acquis", "Blocks held already", candidate.heldBlocks) { plan, blocks in
+          edit(&plan) { $0.heldBlocks = blocks }
+        },
+        blocksField("Blocs demandés", "Blocks asked for", candidate.askedBlocks ?? []) { plan, blocks in
+          edit(&plan) { $0.askedBlocks = blocks.isEmpty ? nil : blocks }
+        },
+        .date("Livrables transmis le", "Deliverables handed on", candidate.deliverablesOn) { plan, date in
+          edit(&plan) { $0.deliverablesOn = date }
+        },
+      ] + dossierFields(candidate, edit)
     if begun.contains(id) {
       return fields.map { PlanField(label: $0.label, text: $0.value(language), kind: .fixed(Self.hasBegun.reason)) }
     }

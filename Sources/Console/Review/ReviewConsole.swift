@@ -52,7 +52,15 @@ public struct ReviewConsole: Equatable, Sendable {
   }
 
   /// Those that there is something for.
-  var pages: [Page] { Page.allCases.filter { $0 != .progress || progress != nil } }
+  var pages: [Page] {
+    Page.allCases.filter { page in
+      switch page {
+      case .progress: progress != nil
+      case .judgement, .comparison, .comments: !review.isAlone
+      case .time, .minutes, .gaps, .replay: true
+      }
+    }
+  }
 
   var row: Int { rows[page] ?? 0 }
 

@@ -35,12 +35,7 @@ extension ReviewConsole {
   private var timeLines: [[Run]] {
     var lines: [[Run]] = [[]]
     if let decision = review.decision {
-      let said: String =
-        switch decision {
-        case .admitted: t("Admis", "Admitted")
-        case .partial: t("Admission partielle", "Partially admitted")
-        case .notAdmitted: t("Non admis", "Not admitted")
-        }
+      let said = decision.phrase(on: review.route)(language)
       lines += [[Run(t("Décision du jury : ", "The jury's decision: ")), Run(said, "text.strong")]]
       if !review.comment.isEmpty { lines += wrapped(review.comment, indent: 2, "text.dim") }
       lines.append([])
@@ -84,6 +79,14 @@ extension ReviewConsole {
   /// What the lists hold where jurors marked apart.
   private var agreedLines: [[Run]] {
     guard review.isAgreed else { return [[]] }
+    guard review.decision != nil else {
+      return [[]]
+        + wrapped(
+          t(
+            "Les jurés ont coché à part : rien n'en est montré tant que le jury n'a pas arrêté l'ensemble, confirmé par chacun.",
+            "The jurors marked apart: nothing of it is shown until the jury has decided the whole, confirmed by each."),
+          indent: 0, "text.dim") + [[]]
+    }
     return [[]]
       + wrapped(
         t(

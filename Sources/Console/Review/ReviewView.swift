@@ -33,7 +33,9 @@ extension ReviewConsole {
 
   private func header(in picture: inout Picture) {
     picture.frame.clear(Area(row: 0, column: 0, rows: 2, columns: size.columns), role: "header")
-    let mark = review.isMock ? t("ORAL BLANC", "MOCK ORAL") : t("EXEMPLE", "SAMPLE")
+    let mark =
+      review.isAlone
+      ? t("RÉPÉTITION", "REHEARSAL") : review.isMock ? t("ORAL BLANC", "MOCK ORAL") : t("EXEMPLE", "SAMPLE")
     let end = picture.frame.put(right: [Run(mark, "header.watermark")], row: 0, endColumn: size.columns - 1) - 2
     picture.frame.put(
       [
@@ -83,25 +85,10 @@ extension ReviewConsole {
   private func judgementView(in area: Area, _ picture: inout Picture) {
     let criteria = review.criteria
     guard criteria.indices.contains(row) else { return }
-    let (list, below) = area.split(atRow: area.rows - 5)
-    let first = Line.window(around: row, count: criteria.count, height: list.rows)
-    for (offset, criterion) in criteria[first...].prefix(list.rows).enumerated() {
-      let answer = review.judgement.answers[criterion.id]
-      let id = criterion.id + String(repeating: " ", count: max(0, 6 - criterion.id.utf8.count))
-      picture.listLine(
-        [
-          Run("[", "text.dim"), Self.sign(of: answer), Run("]  ", "text.dim"), Run(id, "text.dim"),
-          Run(criterion.label),
-        ],
-        row: first + offset, isHere: first + offset == row, in: list.rows(from: offset, count: 1))
-    }
-    picture.frame.rule(row: below.row, column: 3, columns: below.columns - 6, role: "rule")
-    let count = criteria.count { review.judgement.answers[$0.id] != nil }
-    picture.frame.put(
-      right: " \(count)/\(criteria.count) ", row: below.row, endColumn: below.endColumn - 3, role: "text.dim")
-    for (offset, line) in Wrap.lines(criteria[row].text, width: below.columns - 6).prefix(below.rows - 1).enumerated() {
-      picture.frame.put(line, row: below.row + 1 + offset, column: 3, role: .text)
-    }
+    let answers = review.judgement.answers
+    let lines = criteria.map { (sign: Self.sign(of: answers[$0.id]), id: $0.id, label: $0.label) }
+    picture.checklist(
+      lines, text: criteria[row].text, done: criteria.count { answers[$0.id] != nil }, row: row, in: area)
   }
 
   static func sign(of answer: SelfJudgement.Answer?) -> Run {

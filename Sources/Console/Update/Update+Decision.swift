@@ -11,7 +11,7 @@ extension Console {
 
   var decisionLines: [DecisionLine] {
     guard let oral else { return [] }
-    return oral.blockResults.map { .block($0.block, isHeld: $0.isHeld) } + Decision.allCases.map { .decision($0) }
+    return oral.blockResults.map { .block($0.block, isHeld: $0.isHeld) } + oral.decisions.map { .decision($0) }
       + [.comment]
   }
 
@@ -90,7 +90,7 @@ extension Console {
       startComment()
       return []
     case .decision(let decision):
-      if oral.possibleDecisions.contains(decision), decision != .admitted {
+      if oral.possibleDecisions.contains(decision), oral.needsComment(decision) {
         prompt = .text(.decisionComment(decision), field: TextField(oral.comment, lines: true))
         return []
       }

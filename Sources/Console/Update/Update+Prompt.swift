@@ -111,8 +111,10 @@ extension Console {
   /// What a typed text was for.
   mutating func finish(_ purpose: TextPurpose, _ text: String, at now: Stamp) -> [Effect] {
     if text.allSatisfy(\.isWhitespace), !purpose.takesNothing {
-      if case .decisionComment = purpose {
-        refuse("un commentaire est obligatoire (annexe 3)", "a comment is obligatory (annex 3)")
+      if case .decisionComment(let decision) = purpose {
+        let duty = oral?.candidate.route == .vae ? decision.obligation(on: .vae) : nil
+        refuse(
+          duty?.fr ?? "un commentaire est obligatoire (annexe 3)", duty?.en ?? "a comment is obligatory (annex 3)")
       } else {
         refuse("un motif est demandé", "a reason is needed")
       }

@@ -95,7 +95,7 @@ extension Console {
     }
   }
 
-  /// The criterion's whole text, its details and its question, wrapped.
+  /// The criterion's whole text, its details, its question and what the dossier has on its competency, wrapped.
   func detailLines(_ oral: Oral, _ criterion: Criterion, width: Int) -> [[Run]] {
     let indent = 7
     let room = max(10, width - indent)
@@ -118,7 +118,7 @@ extension Console {
       all.append([])
       all += lines(text, head: Run("?", "question"), role: "question")
     }
-    return all
+    return all + evidenceLines(oral, ofCriterion: criterion.id, width: width)
   }
 
   /// Notes of the competency and its criteria, the latest first, then those on the oral.

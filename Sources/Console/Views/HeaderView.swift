@@ -121,12 +121,8 @@ extension Console {
     picture.frame.put(rest, row: 1, column: column + 2, role: "header.dim", width: max(0, size.columns - column - 3))
   }
 
-  /// « Admis », « Admission partielle », « Non admis » (annex 3).
+  /// « Admis », « Admission partielle », « Non admis » (annex 3), or VAE's outcomes.
   func decisionName(_ decision: Decision) -> String {
-    switch decision {
-    case .admitted: t("Admis", "Admitted")
-    case .partial: t("Admission partielle", "Partially admitted")
-    case .notAdmitted: t("Non admis", "Not admitted")
-    }
+    decision.phrase(on: oral?.candidate.route ?? .training)(language)
   }
 }

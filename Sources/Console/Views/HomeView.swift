@@ -133,7 +133,11 @@ extension Console {
     case .refused: return Run(t("signature refusée", "signature refused"), "mark.notMet")
     case .signed:
       let partial = t("adm. partielle", "partial")
-      let decision = oral.decision.map { " · " + ($0 == .partial ? partial : decisionName($0).lowercased()) } ?? ""
+      let decision =
+        oral.decision.map { decision in
+          let name = decision.phrase(on: candidate.route)(language).lowercased()
+          return " · " + (decision == .partial || decision == .blocks ? partial : name)
+        } ?? ""
       return Run(t("signé", "signed") + decision, "signed")
     }
   }

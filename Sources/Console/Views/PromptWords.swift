@@ -18,9 +18,7 @@ extension Console {
         "\(block) \(acquired ? "acquired" : "not acquired"): reason, as its competencies say otherwise")
     case .comment: Phrase("Commentaire de la décision", "Comment on the decision")
     case .decisionComment(let decision):
-      Phrase(
-        "\(decisionName(decision)) : commentaire obligatoire (annexe 3)",
-        "\(decisionName(decision)): a comment is obligatory (annex 3)")
+      obligation(of: decision)
     case .motive(let competency, let acquired, _):
       Phrase(
         "\(competency) \(acquired ? "acquise" : "non acquise") : motif, car \(dissenting(competency, acquired)) avait jugé autrement",
@@ -40,6 +38,14 @@ extension Console {
         "\(plan.juror(juror)?.name ?? juror) refuses to sign: reason")
     case .reopen: Phrase("Rouvrir la grille : motif", "Reopen the grid: reason")
     }
+  }
+
+  /// « Admission partielle : commentaire obligatoire (annexe 3) »; of a VAE outcome, whose name is long, the duty alone.
+  private func obligation(of decision: Decision) -> Phrase {
+    let route = oral?.candidate.route ?? .training
+    let (name, duty) = (decision.phrase(on: route), decision.obligation(on: route) ?? Phrase("", ""))
+    if route == .vae { return Phrase("À écrire : \(duty.fr)", "To write: \(duty.en)") }
+    return Phrase("\(name.fr) : \(duty.fr)", "\(name.en): \(duty.en)")
   }
 
   private func dissenting(_ competency: String, _ acquired: Bool) -> String {

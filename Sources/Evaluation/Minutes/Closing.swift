@@ -107,6 +107,7 @@ public struct Closing: Sendable {
       row.result = Minutes.Result(grid.decision)
       row.refusedBlocks = grid.blocks.filter { !$0.acquired }.map { .init(block: $0.block, reason: $0.reason) }
       row.comment = grid.comment
+      row.outcome = grid.route == .vae ? grid.decision : nil
       row.grid = digest
     }
     return row

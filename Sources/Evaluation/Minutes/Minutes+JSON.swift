@@ -82,7 +82,8 @@ extension Minutes.Row {
           refusedBlocks.map {
             .object(["id": .string($0.block), "reason": $0.reason.isEmpty ? nil : .string($0.reason)])
           }),
-      "comment": comment.isEmpty ? nil : .string(comment), "grid": grid.map(JSON.string),
+      "comment": comment.isEmpty ? nil : .string(comment), "outcome": outcome.map { .string($0.rawValue) },
+      "grid": grid.map(JSON.string),
     ])
   }
 
@@ -99,6 +100,10 @@ extension Minutes.Row {
       }
     }
     comment = try members.optionalText("comment") ?? ""
+    outcome = members.optional("outcome") == nil ? nil : try members.oneOf("outcome")
+    guard outcome.map({ route == .vae && Minutes.Result($0) == result }) ?? true else {
+      throw members.refusal("outcome", "ne va pas avec ce résultat", "does not go with this result")
+    }
     grid = try members.optionalText("grid")
     // A decision comes from a signed grid; absence needs none.
     guard (grid == nil) == (result == .absent) else {

@@ -28,6 +28,8 @@ public struct Minutes: Sealable {
     public var refusedBlocks: [RefusedBlock] = []
     /// The jury's comment on its decision.
     public var comment = ""
+    /// Of a VAE candidate who was heard: which of the four outcomes.
+    public var outcome: Decision?
     /// SHA-256 of the signed grid's bytes, base64url; nil for one who was absent, and in a draft.
     public var grid: String?
   }
@@ -98,7 +100,7 @@ extension Minutes.Result {
   public init(_ decision: Decision) {
     switch decision {
     case .admitted: self = .admitted
-    case .partial: self = .partial
+    case .blocks, .partial: self = .partial
     case .notAdmitted: self = .notAdmitted
     }
   }

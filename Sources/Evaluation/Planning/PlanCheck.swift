@@ -12,7 +12,7 @@ public struct PlanCheck: Sendable {
   }
 
   public var findings: [PlanFinding] {
-    let all = people + juries + ties + calendar + formats + keys + slots
+    let all = people + juries + ties + calendar + formats + dossiers + keys + slots
     return all.filter(\.blocks) + all.filter { !$0.blocks }
   }
 

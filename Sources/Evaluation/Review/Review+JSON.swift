@@ -11,9 +11,13 @@ extension Review {
         "id": .string(session), "title": .string(sessionTitle), "mock": .bool(isMock), "sample": .bool(isSample),
       ]),
       "certification": .object(["id": .string(certification), "title": .string(certificationTitle)]),
-      "candidate": .object(["id": .string(candidate), "family": .string(family), "given": .string(given)]),
+      "candidate": .object([
+        "id": .string(candidate), "family": .string(family), "given": .string(given),
+        "route": .string(route.rawValue),
+      ]),
       "oral": .object([
         "format": .string(format), "startedAt": .string(startedAt.text), "agreed": .bool(isAgreed),
+        "alone": isAlone ? true : nil,
         "waivesSelfJudgement": .bool(waivesJudgement),
       ]),
       "phases": .array(
@@ -52,11 +56,12 @@ extension Review {
     try certification.finish()
     let candidate = try file.object("candidate")
     (self.candidate, family) = (try candidate.identifier("id"), try candidate.text("family"))
-    given = try candidate.text("given")
+    (given, route) = (try candidate.text("given"), try candidate.oneOf("route"))
     try candidate.finish()
     let oral = try file.object("oral")
     (format, startedAt) = (try oral.text("format"), try oral.instant("startedAt"))
     (isAgreed, waivesJudgement) = (try oral.saidFlag("agreed"), try oral.saidFlag("waivesSelfJudgement"))
+    isAlone = try oral.flag("alone")
     try oral.finish()
     phases = try file.objects("phases") { (item) throws(Refusal) in
       Phase(

@@ -6,9 +6,10 @@ extension Plan {
 extension Oral {
   /// What its candidate may know of it.
   ///
-  /// Where the jury shares a console its marks are the jury's. Where each juror has one, a mark is in it only if all who sat
-  /// marked the criterion alike, at the whole minute at which the last of them had: the others' absence does not tell
-  /// whether they differed or marked nothing.
+  /// Where the jury shares a console its marks are the jury's. Where each juror has one, marks are each juror's own until
+  /// the jury has decided the whole and each has confirmed it: none is told before, were they all alike. Then a mark is in
+  /// it if all who sat marked the criterion alike, at the whole minute at which the last of them had: what they differed
+  /// on the jury settled as verdicts, as the grid does, and which criteria those were is not told.
   ///
   /// - Throws: for a real oral, and before the end; where jurors mark apart, before all have handed in.
   public func review() throws(Refusal) -> Review {
@@ -30,23 +31,16 @@ extension Oral {
     return Review(
       session: plan.id, sessionTitle: plan.title, isMock: plan.isMock, isSample: plan.isSample,
       certification: referential.certification.id, certificationTitle: referential.certification.title,
-      candidate: candidate.id, family: candidate.family, given: candidate.given, format: format.title,
-      startedAt: start.at, isAgreed: isIndividual, waivesJudgement: plan.settings.waivesSelfJudgement,
-      phases: clock.phases.map { Review.Phase(title: $0.title, planned: $0.planned, spent: $0.spent) },
-      pauses: clock.pauses.filter { $0.from.elapsed(since: start).milliseconds > 0 }.map {
-        Review.Pause(at: since($0.from), length: clock.length(of: $0, at: end))
-      },
-      moments: clock.moments.map {
-        Review.Moment(at: since($0.at), phase: $0.phase, isRunning: $0.state == .running)
-      }.sortedByTime,
+      candidate: candidate.id, family: candidate.family, given: candidate.given, route: candidate.route,
+      format: format.title,
+      startedAt: start.at, isAgreed: isIndividual, isAlone: false, waivesJudgement: plan.settings.waivesSelfJudgement,
+      phases: clock.reviewedPhases, pauses: clock.reviewedPauses(from: start, to: end),
+      moments: clock.reviewedMoments(from: start),
       assessments: assessments.map { Review.Assessment(id: $0.id, label: $0.label) },
       competencies: competencies.map { competency in
-        Review.Competency(
-          id: competency.id, label: competency.label, assessment: competency.assessment,
-          criteria: competency.criteria.map { Review.Criterion(id: $0.id, label: $0.label, text: $0.text) },
-          acquired: isWhole ? verdicts[competency.id]?.acquired : nil)
+        Review.Competency(competency, acquired: isWhole ? verdicts[competency.id]?.acquired : nil)
       },
-      ticks: (isIndividual ? agreedTicks(since) : sharedTicks(since)).filter { $0.at <= since(end) },
+      ticks: (isIndividual ? isWhole ? agreedTicks(since) : [] : sharedTicks(since)).filter { $0.at <= since(end) },
       comments: sharedComments, decision: isWhole ? decision : nil, comment: isWhole ? comment : "")
   }
 
@@ -88,12 +82,5 @@ extension Oral {
     }
     return self[sheetOf: author].notes.contains { $0.number == number && !$0.isWithdrawn }
       ? nil : no("aucune note \(number) à partager", "no note \(number) to share")
-  }
-}
-
-extension [Review.Moment] {
-  /// In time's order: a clock set back-dated says its moment late. Those at one time stay in theirs.
-  fileprivate var sortedByTime: [Review.Moment] {
-    enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
   }
 }

@@ -69,10 +69,13 @@ public struct Review: Equatable, Sendable {
   public var candidate: String
   public var family: String
   public var given: String
+  public var route: Candidate.Route
   public var format: String
   public var startedAt: WallTime
   /// Jurors marked apart: only what all of them marked alike is in it.
   public var isAgreed: Bool
+  /// A rehearsal: no jury, the marks are the candidate's own.
+  public var isAlone: Bool
   /// The jury lets the candidate see without judging themself first.
   public var waivesJudgement: Bool
   public var phases: [Phase]

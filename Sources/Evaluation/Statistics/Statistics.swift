@@ -46,7 +46,8 @@ public struct Statistics: Equatable, Sendable {
     self.sessions = sessions
     orals = samples.count >= Self.leastGroup ? samples.count : nil
     decisions = [Decision.admitted, .partial, .notAdmitted].map { decision in
-      Rate(decision.rawValue, samples.map { $0.decision == decision })
+      // A VAE candidate's blocks are a partial admission, as in the minutes.
+      Rate(decision.rawValue, samples.map { ($0.decision == .blocks ? .partial : $0.decision) == decision })
     }
     blocks = referential.blocks.map { block in Rate(block.id, samples.compactMap { $0.blocks[block.id] }) }
     competencies = referential.competencies.map { competency in

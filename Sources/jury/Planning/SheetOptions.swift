@@ -15,6 +15,12 @@ struct SheetOptions: ParsableArguments {
 
   @Option(
     help: .told(
+      "Éléments de preuve des Livrets 2 (VAE) : fichier CSV, une ligne par preuve.",
+      "Evidence from Livret 2 dossiers (VAE): a CSV file, a line a piece.", valueName: "file"))
+  var evidence: String?
+
+  @Option(
+    help: .told(
       "Encodage des CSV, quand il est mal deviné.", "The CSVs' encoding, when it is guessed wrong."))
   var encoding: SheetText.Encoding?
 
@@ -30,7 +36,7 @@ struct SheetOptions: ParsableArguments {
       "Minutes of a VAE interview of which the CSV says none: the règlement gives none.", valueName: "minutes"))
   var interview: Int?
 
-  var isEmpty: Bool { candidates == nil && jurors == nil }
+  var isEmpty: Bool { candidates == nil && jurors == nil && evidence == nil }
 
   /// Asks for the files, where none was given; an empty answer is none.
   mutating func ask(_ questions: Questions) throws(Refusal) {
@@ -88,6 +94,14 @@ struct SheetOptions: ParsableArguments {
         plan: plan.candidates, referential: referential, format: format, interviewMinutes: interview)
       imported.take(
         try CandidateSheet(try Self.bytes(of: candidates), path: candidates, encoding: encoding, setting: setting))
+    }
+    try attempt {
+      // Of candidates of this very import, too.
+      guard let evidence, refusals.isEmpty else { return }
+      imported.take(
+        try EvidenceSheet(
+          try Self.bytes(of: evidence), path: evidence, encoding: encoding, candidates: imported.plan.candidates,
+          referential: referential))
     }
     guard refusals.isEmpty else { throw Refusals(refusals) }
     return (imported.plan, imported.told)

@@ -19,6 +19,11 @@ struct ReviewFile {
     isWhole = true
   }
 
+  /// One that is not on disk yet.
+  init(_ review: Review, path: String) {
+    (self.review, self.path, isWhole) = (review, path, true)
+  }
+
   /// Of a candidate's oral in a session, with what this user's state has of their judgement.
   ///
   /// - Parameter state: this user's directory, nil without one.
@@ -39,7 +44,15 @@ struct ReviewFile {
           "HOME n'est pas défini, il n'y a pas où garder vos réponses", "HOME is not set: nowhere to keep your answers"),
         code: .config)
     }
-    let json = isWhole ? review.json : judgement.json
+    try write(isWhole ? review.json : judgement.json, to: path)
+  }
+
+  /// Puts a whole review on disk; durable when it returns.
+  func keep() throws(Refusal) {
+    if let path { try write(review.json, to: path) }
+  }
+
+  private func write(_ json: JSON, to path: String) throws(Refusal) {
     try told { () throws(StoreFault) in
       if !isWhole, let slash = path.lastIndex(of: "/") { try SessionDirectory(String(path[..<slash])).create() }
       try SystemDisk().replace(path, with: Array(json.readableText.utf8))

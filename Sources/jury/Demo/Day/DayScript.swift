@@ -105,7 +105,7 @@ extension Decision {
   fileprivate var words: Phrase {
     switch self {
     case .admitted: Phrase("admission", "admitted")
-    case .partial: Phrase("admission partielle", "partially admitted")
+    case .blocks, .partial: Phrase("admission partielle", "partially admitted")
     case .notAdmitted: Phrase("non admis", "not admitted")
     }
   }

@@ -68,8 +68,24 @@ struct CandidateSheet {
     reader.blocks(.asked, setting.referential).map { candidate.askedBlocks = $0 }
     reader.value(.deliverables, SheetValue.date, Phrase("date illisible (jj/mm/aaaa)", "unreadable date (dd/mm/yyyy)"))
       .map { candidate.deliverablesOn = $0 }
+    Self.dossier(&reader, &candidate)
     Self.oral(&reader, &candidate, setting)
     return candidate
+  }
+
+  /// How many of each piece a VAE dossier holds: a number, or yes and no.
+  private static func dossier(_ reader: inout RowReader, _ candidate: inout Candidate) {
+    for piece in DossierList.Piece.allCases {
+      guard let column = SheetColumn(rawValue: piece.rawValue) else { continue }
+      let count = reader.value(
+        column,
+        { cell in Int(cell).flatMap { (0...999).contains($0) ? $0 : nil } ?? SheetValue.flag(cell).map { $0 ? 1 : 0 } },
+        Phrase("un nombre, oui ou non attendus", "a number, yes or no expected"))
+      guard let count else { continue }
+      var list = candidate.dossier ?? DossierList()
+      list.counts[piece] = count
+      candidate.dossier = list
+    }
   }
 
   /// The oral: a format, or for VAE an interview; then its extra time.

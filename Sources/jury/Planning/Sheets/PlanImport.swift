@@ -32,6 +32,15 @@ struct PlanImport {
     takeTies(sheet)
   }
 
+  /// The evidence of a candidate whom the file names stands in place of what the plan had.
+  mutating func take(_ sheet: EvidenceSheet) {
+    for index in plan.candidates.indices {
+      if let evidence = sheet.evidence[plan.candidates[index].id] { plan.candidates[index].evidence = evidence }
+    }
+    let count = sheet.evidence.values.reduce(0) { $0 + $1.count }
+    tell(sheet.sheet, count, count, Phrase("élément de preuve", "piece of evidence"))
+  }
+
   /// Ties with jurors of the plan. A trainer who is no juror ties nobody.
   private mutating func takeTies(_ sheet: CandidateSheet) {
     var others: [String] = []

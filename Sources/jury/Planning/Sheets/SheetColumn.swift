@@ -5,6 +5,10 @@ enum SheetColumn: String, CaseIterable {
   case id, family, given, name
   // Of a candidate.
   case route, format, asked, held, interview, extra, deliverables, trainers, professionalTies, personalTies
+  // How many of each piece a VAE dossier holds.
+  case letter, cv, structures, posts, activities, annexes, declaration
+  // Of a piece of evidence.
+  case competency, mission, organisation, period, proof
   // Of a juror.
   case post, company, years, external, role, president, substitute, documents, key
   // Of either: where a juror sits.
@@ -44,6 +48,22 @@ enum SheetColumn: String, CaseIterable {
     case .trainers: ["Formateurs", "Formateur", "Formatrice", "Formé par", "Accompagnateur", "Trainers"]
     case .professionalTies: ["Liens professionnels", "Lien professionnel", "Liens", "Lien", "Ties"]
     case .personalTies: ["Liens personnels", "Lien personnel"]
+    case .letter: ["Lettre de motivation", "Lettre", "Letter"]
+    case .cv: ["CV", "Curriculum vitae"]
+    case .structures: ["Fiches structure", "Fiche descriptive de la structure", "Fiche structure", "Structure sheets"]
+    case .posts: ["Fiches poste", "Fiche descriptive du poste", "Fiche poste", "Post sheets"]
+    case .activities:
+      [
+        "Fiches activité", "Fiche descriptive de l'activité", "Fiche activité", "Fiches activité et compétences",
+        "Activity sheets",
+      ]
+    case .annexes: ["Annexes"]
+    case .declaration: ["Déclaration sur l'honneur", "Déclaration", "Declaration on honour"]
+    case .competency: ["Compétence", "Compétence visée", "Compétence du référentiel visée", "Competency"]
+    case .mission: ["Mission", "Intitulé de la mission"]
+    case .organisation: ["Organisation", "Entreprise", "Entreprise, organisation, autre", "Structure", "Organization"]
+    case .period: ["Période", "Période ou dates", "Dates", "Period"]
+    case .proof: ["No de preuve", "Numéro de la preuve", "N° de preuve", "Preuve", "Élément de preuve", "Evidence"]
     case .post: ["Poste occupé", "Poste", "Fonction", "Métier", "Post", "Position"]
     case .company: ["Entreprise", "Société", "Employeur", "Organisme", "Structure", "Company"]
     case .years:
@@ -67,7 +87,10 @@ enum SheetColumn: String, CaseIterable {
 
   static let ofCandidates: [SheetColumn] = [
     .id, .family, .given, .name, .route, .format, .asked, .held, .interview, .extra, .deliverables, .trainers,
-    .professionalTies, .personalTies,
+    .professionalTies, .personalTies, .letter, .cv, .structures, .posts, .activities, .annexes, .declaration,
+  ]
+  static let ofEvidence: [SheetColumn] = [
+    .id, .family, .given, .name, .competency, .mission, .organisation, .period, .proof,
   ]
   static let ofJurors: [SheetColumn] = [
     .id, .family, .given, .name, .post, .company, .years, .external, .role, .president, .substitute, .documents, .key,
