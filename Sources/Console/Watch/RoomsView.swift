@@ -147,6 +147,7 @@ extension Watch {
 struct RoomColumns {
   /// One row a room: no bar, and the verdict at the end.
   let isShort: Bool
+  let hasPhase: Bool
   private let widths: [Int]
   private let barWidth: Int
   /// Where a candidate's name begins.
@@ -157,20 +158,24 @@ struct RoomColumns {
     let room = min(max(5, rooms.map { Width.columns($0) }.max() ?? 0), max(5, width / 8))
     let isWide = width >= 110
     let isNarrow = width < 70
-    let end = isNarrow ? 0 : 12
+    let end = isNarrow ? 0 : isShort && !isWide ? 11 : 12
     // Of what is left, the name has half.
     let bar = isShort ? 0 : isWide ? 18 : isNarrow ? 0 : 8
-    let fixed = 1 + room + 7 + end + 6 + bar + 6 + (isShort ? (isNarrow ? 0 : width / 3) : 0)
+    let fixed = 1 + room + 7 + end + 6 + bar + 6 + (isShort ? (isNarrow ? 0 : isWide ? width / 3 : 29) : 0)
     let rest = max(12, width - fixed)
-    let name = isNarrow ? rest : min(28, rest / 2)
-    widths = [room, name, isNarrow ? 0 : rest - name, 7, end, 6]
+    // One row a room on a narrow screen has no phase: it stands in the place of a clock that does not run.
+    hasPhase = !isNarrow && (isWide || !isShort)
+    let name = hasPhase ? min(28, rest / 2) : rest
+    widths = [room, name, hasPhase ? rest - name : 0, 7, end, 6]
     barWidth = bar
     nameColumn = 2 + room
   }
 
   func put(_ cells: [[Run]], bar: (done: Int, whole: Int)?, row: Int, in area: Area, _ frame: inout Frame) {
     var column = area.column + 1
+    let isStill = !hasPhase && cells.count > 4 && cells[3].allSatisfy { $0.text.isEmpty }
     for (index, (width, runs)) in zip(widths, cells).enumerated() where width > 0 {
+      if index == 3, isStill { frame.put(cells[2], row: row, column: column, width: width + 1 + widths[4]) }
       if index == 3, barWidth > 0 {
         if let bar {
           let drawn = Line.bar(bar.done, of: bar.whole, width: barWidth)

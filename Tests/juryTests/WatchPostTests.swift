@@ -1,0 +1,101 @@
+import Console
+import Evaluation
+import Foundation
+import Screen
+import Store
+import Testing
+
+@testable import jury
+
+/// A jury's console and the manager's on one session.
+@Suite struct WatchPostTests {
+  private func post(_ sitting: Sitting, isReadOnly: Bool = false) throws -> WatchPost {
+    try WatchPost(Session(SessionDirectory(sitting.directory)), isReadOnly: isReadOnly, at: sitting.now())
+  }
+
+  private func start(_ sitting: Sitting, _ desk: Desk) throws {
+    let facts = sitting.complete(try #require(desk.console.oral))
+    let start = try #require(facts.firstIndex(of: Fact(.clockStarted(backdatedBy: 0))))
+    desk.play(Array(facts[...start]))
+  }
+
+  @Test func `what a jury does shows at the manager's, in counts`() throws {
+    let sitting = try Sitting()
+    let desk = try sitting.desk()
+    let post = try post(sitting)
+    defer { post.close() }
+    try start(sitting, desk)
+    desk.play(.criterionMarked(criterion: "C6.1", mark: .notMet))
+    post.look(at: sitting.now())
+    let glance = try #require(post.watch.glances[sitting.candidate])
+    #expect(glance.stage == .underWay)
+    #expect(glance.markedCount == 1)
+  }
+
+  @Test func `a shared console tells each second that it is open, and no more once it has left`() throws {
+    let sitting = try Sitting()
+    let desk = try sitting.desk()
+    desk.tick()
+    let directory = SessionDirectory(sitting.directory)
+    #expect(directory.everyPresence().map(\.author) == [Oral.jury])
+    desk.close()
+    #expect(directory.everyPresence().isEmpty)
+  }
+
+  @Test func `a message reaches the jury, and its acknowledgement the manager`() throws {
+    let sitting = try Sitting()
+    let desk = try sitting.desk()
+    let post = try post(sitting)
+    defer { post.close() }
+    try start(sitting, desk)
+    try post.record(.messageSent(rooms: [], text: "Come and see me."), at: sitting.now())
+    desk.readDay()
+    #expect(desk.console.day.messages.map(\.text) == ["Come and see me."])
+    desk.play(.messageAcknowledged(message: 1))
+    post.look(at: sitting.now())
+    #expect(post.watch.glances[sitting.candidate]?.acknowledged == [1])
+  }
+
+  @Test func `the manager's journal has one writer, and may be watched meanwhile`() throws {
+    let sitting = try Sitting()
+    let first = try post(sitting)
+    defer { first.close() }
+    let refusal = #expect(throws: Refusal.self) { try post(sitting) }
+    #expect(refusal?.hint?.en.contains("--read-only") == true)
+    let second = try post(sitting, isReadOnly: true)
+    try first.record(.messageSent(rooms: [], text: "Wait."), at: sitting.now())
+    second.look(at: sitting.now().advanced(by: 2000))
+    #expect(second.watch.day.messages.count == 1)
+    #expect(throws: Refusal.self) { try second.record(.messageSent(rooms: [], text: "No."), at: sitting.now()) }
+  }
+
+  @Test func `a plan replaced meanwhile is read, and said`() throws {
+    let sitting = try Sitting()
+    let post = try post(sitting)
+    defer { post.close() }
+    let directory = SessionDirectory(sitting.directory)
+    var plan = try Session(directory).plan
+    plan.slots[0].room = "9"
+    try directory.replace(directory.plan, with: plan.json.bytes)
+    let said = post.look(at: sitting.now())
+    #expect(said?.en.hasPrefix("the plan changed: ") == true)
+    #expect(post.watch.rooms.contains("9"))
+  }
+
+  @Test func `from the command line a message, an attendance and an incident are recorded`() throws {
+    let sitting = try Sitting()
+    let program = try Program()
+    #expect(try program.run("message", sitting.directory, "Five minutes left.").status == 0)
+    #expect(try program.run("attendance", sitting.directory, sitting.candidate, "--late", "6").status == 0)
+    #expect(try program.run("incident", sitting.directory, "--report", "I06", "--text", "router").status == 0)
+    let listed = try program.run("incident", sitting.directory)
+    #expect(listed.output.contains("I06 network failure router"))
+    let day = try Session(SessionDirectory(sitting.directory)).day()
+    #expect(day.messages.map(\.text) == ["Five minutes left."])
+    #expect(day.attendance[sitting.candidate] == .late(minutes: 6))
+    #expect(try program.run("attendance", sitting.directory, sitting.candidate, "--late", "6", "--clear").status == 64)
+    let shown = try program.run("watch", "--json", sitting.directory)
+    #expect(shown.status == 0)
+    #expect(shown.output.contains(#""is": "needed""#))
+  }
+}
