@@ -87,7 +87,7 @@ import Testing
     let program = try Program()
     #expect(try program.run("message", sitting.directory, "Five minutes left.").status == 0)
     #expect(try program.run("attendance", sitting.directory, sitting.candidate, "--late", "6").status == 0)
-    #expect(try program.run("incident", sitting.directory, "--report", "I06", "--text", "router").status == 0)
+    #expect(try program.run("incident", sitting.directory, "--report", "I06", "--room", "2", "--text", "router").status == 0)
     let listed = try program.run("incident", sitting.directory)
     #expect(listed.output.contains("I06 network failure router"))
     let day = try Session(SessionDirectory(sitting.directory)).day()
