@@ -152,6 +152,20 @@ import Testing
     #expect(editor.page == .check)
   }
 
+  @Test func `what is known outside of the plan is on the check page as well`() {
+    var editor = editor()
+    let unsigned = PlanFinding(
+      .planUnsigned, .program, about: [], Phrase("le plan n'est pas signé", "the plan is not signed"),
+      mend: Phrase("jury session sign.", "jury session sign."))
+    #expect(editor.update(.checked([unsigned])) == [])
+    #expect(editor.findings.last(where: \.blocks) == unsigned)
+    press(&editor, .backTab, .end)
+    editor.take(with(editor.plan) { $0.title = "Autre" })
+    #expect(editor.findings.contains(unsigned))
+    editor.update(.resized(Size(rows: 60, columns: 120))).forEach { _ in }
+    #expect(screen(editor).contains("le plan n'est pas signé"))
+  }
+
   @Test func `leaving with changes asks, and asks in no case with the key of another act`() {
     var editor = editor()
     #expect(press(&editor, .control("q")) == [.quit])

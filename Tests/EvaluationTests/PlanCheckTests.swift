@@ -147,6 +147,16 @@ import Testing
     #expect(codes { $0.rooms = [Room(name: "Salle 9")] } == [.roomUnknown, .roomUnknown])
   }
 
+  @Test func `a slot outside the day's hours is said, and keeps nobody from being heard`() throws {
+    let slot = try #require(Self.sound.slots.first)
+    let late = findings { $0.settings.planning.dayTo = TimeOfDay(unchecked: slot.end.timeOfDay.minutes - 1) }
+    #expect(late.map(\.code).contains(.slotOutsideDay) && late.allSatisfy { !$0.blocks })
+    #expect(late.first?.what.fr.contains("après la fin de la journée") == true)
+    let early = findings { $0.settings.planning.dayFrom = TimeOfDay(unchecked: slot.start.timeOfDay.minutes + 1) }
+    #expect(early.first?.what.fr.contains("avant le début de la journée") == true)
+    #expect(codes { $0.settings.planning.dayFrom = slot.start.timeOfDay } == [])
+  }
+
   @Test func `what blocks comes first, and a mock session has remarks where jurors are concerned`() {
     let mixed = findings {
       $0.jury[0].isPresident = false

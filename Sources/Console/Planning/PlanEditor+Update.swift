@@ -17,6 +17,7 @@ extension PlanEditor {
       message = Message(
         .done, Phrase("Plan enregistré ; « jury session sign » le signe.", "Plan saved; “jury session sign” signs it."))
     case .refused(let refusal): refuse(refusal)
+    case .checked(let findings): outside = findings
     case .planned(let plan, let said):
       if plan != self.plan { take(plan) }
       message = Message(.done, said)
@@ -135,7 +136,7 @@ extension PlanEditor {
     guard changed != plan else { return }
     past.append(plan)
     plan = changed
-    findings = PlanCheck(plan, referential).findings
+    found = PlanCheck(plan, referential).findings
   }
 
   private mutating func undo() {
@@ -143,7 +144,7 @@ extension PlanEditor {
       return refuse(Refusal(Phrase("rien à annuler", "nothing to undo")))
     }
     plan = before
-    findings = PlanCheck(plan, referential).findings
+    found = PlanCheck(plan, referential).findings
     if page == .record, fields(of: record).isEmpty { page = origin }
   }
 }

@@ -36,6 +36,8 @@ public struct PlanEditor: Equatable, Sendable {
     case resized(Size)
     case saved
     case refused(Refusal)
+    /// What is found of the plan that its rules cannot read: keys that cannot be used, how it stands to what was signed.
+    case checked([PlanFinding])
     /// The planner's answer: the plan with slots, and what to say of it.
     case planned(Plan, said: Phrase)
   }
@@ -65,8 +67,13 @@ public struct PlanEditor: Equatable, Sendable {
   var past: [Plan] = []
   var size: Size
   let language: Language
-  /// Worked out after each change.
-  var findings: [PlanFinding]
+  /// The rules' findings, worked out after each change, and those told from outside; what blocks first.
+  var findings: [PlanFinding] {
+    let all = found + outside
+    return all.filter(\.blocks) + all.filter { !$0.blocks }
+  }
+  var found: [PlanFinding]
+  var outside: [PlanFinding] = []
 
   public init(
     _ plan: Plan, _ referential: Referential, begun: Set<String> = [], language: Language, size: Size
@@ -77,7 +84,7 @@ public struct PlanEditor: Equatable, Sendable {
     self.begun = begun
     self.language = language
     self.size = size
-    findings = PlanCheck(plan, referential).findings
+    found = PlanCheck(plan, referential).findings
   }
 
   public var isSaved: Bool { plan == saved }

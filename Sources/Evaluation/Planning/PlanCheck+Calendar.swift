@@ -10,52 +10,70 @@ extension PlanCheck {
   private func sits(_ juror: Juror) -> Bool { plan.slots.contains { $0.jury.contains(juror.id) } }
 
   private func deliverables(of candidate: Candidate) -> PlanFinding? {
-    let last = deadline(referential.rules.deliverablesDays)
+    let name = candidate.name
     let days = referential.rules.deliverablesDays
-    guard let on = candidate.deliverablesOn else {
-      return PlanFinding(
-        .deliverablesMissing, .reglement("2.1"), blocks: bindsJury, about: [candidate.id],
-        Phrase(
-          "\(candidate.name) : rien ne dit que ses livrables ont été transmis au jury",
-          "\(candidate.name): nothing says that the deliverables were handed on to the jury"),
-        mend: Phrase(
-          "Transmettez-les au plus tard le \(last.longText(.fr)) (\(days) jours avant), et notez la date.",
-          "Hand them on by \(last.longText(.en)) (\(days) days before), and note the date."))
-    }
-    guard on > last else { return nil }
-    return PlanFinding(
-      .deliverablesLate, .reglement("2.1"), blocks: bindsJury, about: [candidate.id],
-      Phrase(
-        "\(candidate.name) : livrables transmis le \(on.longText(.fr)), au lieu du \(last.longText(.fr)) au plus tard",
-        "\(candidate.name): deliverables handed on on \(on.longText(.en)), instead of \(last.longText(.en)) at the latest"
-      ),
-      mend: Phrase(
-        "Entendez ce candidat à une session qui commence \(days) jours après au moins.",
-        "Hear this candidate in a session that begins at least \(days) days later."))
+    return handOver(
+      HandOver(
+        section: "2.1", days: days, of: candidate.id, missing: .deliverablesMissing, late: .deliverablesLate,
+        unsaid: Phrase(
+          "\(name) : rien ne dit que ses livrables ont été transmis au jury",
+          "\(name): nothing says that the deliverables were handed on to the jury"),
+        said: Phrase("\(name) : livrables transmis", "\(name): deliverables handed on"),
+        order: Phrase("Transmettez-les", "Hand them on"),
+        otherwise: Phrase(
+          "Entendez ce candidat à une session qui commence \(days) jours après au moins.",
+          "Hear this candidate in a session that begins at least \(days) days later.")),
+      on: candidate.deliverablesOn)
   }
 
   private func documents(of juror: Juror) -> PlanFinding? {
-    let last = deadline(referential.rules.documentsDays)
-    let days = referential.rules.documentsDays
-    guard let on = juror.documentsOn else {
-      return PlanFinding(
-        .documentsMissing, .reglement("2"), blocks: bindsJury, about: [juror.id],
-        Phrase(
+    handOver(
+      HandOver(
+        section: "2", days: referential.rules.documentsDays, of: juror.id, missing: .documentsMissing,
+        late: .documentsLate,
+        unsaid: Phrase(
           "\(juror.name) : rien ne dit que la partie 2 du règlement lui a été transmise",
           "\(juror.name): nothing says that the règlement's part 2 was sent on"),
+        said: Phrase("\(juror.name) : règlement transmis", "\(juror.name): règlement sent"),
+        order: Phrase("Transmettez-la", "Send it"),
+        otherwise: Phrase(
+          "Faites siéger un juré qui l'a reçue à temps, ou reportez la session.",
+          "Have a juror sit who got it in time, or put the session off.")),
+      on: juror.documentsOn)
+  }
+
+  /// Something that must be with the jury some days before the session, and the words for it.
+  private struct HandOver {
+    let section: String
+    let days: Int
+    let of: String
+    let missing: PlanFinding.Code
+    let late: PlanFinding.Code
+    let unsaid: Phrase
+    /// Without its date.
+    let said: Phrase
+    let order: Phrase
+    /// What mends one that came late.
+    let otherwise: Phrase
+  }
+
+  /// Nil when the date is said, and early enough.
+  private func handOver(_ what: HandOver, on date: CalendarDate?) -> PlanFinding? {
+    let last = deadline(what.days)
+    guard let date else {
+      return PlanFinding(
+        what.missing, .reglement(what.section), blocks: bindsJury, about: [what.of], what.unsaid,
         mend: Phrase(
-          "Transmettez-la au plus tard le \(last.longText(.fr)) (\(days) jours avant), et notez la date.",
-          "Send it by \(last.longText(.en)) (\(days) days before), and note the date."))
+          "\(what.order.fr) au plus tard le \(last.longText(.fr)) (\(what.days) jours avant), et notez la date.",
+          "\(what.order.en) by \(last.longText(.en)) (\(what.days) days before), and note the date."))
     }
-    guard on > last else { return nil }
+    guard date > last else { return nil }
     return PlanFinding(
-      .documentsLate, .reglement("2"), blocks: bindsJury, about: [juror.id],
+      what.late, .reglement(what.section), blocks: bindsJury, about: [what.of],
       Phrase(
-        "\(juror.name) : règlement transmis le \(on.longText(.fr)), au lieu du \(last.longText(.fr)) au plus tard",
-        "\(juror.name): règlement sent on \(on.longText(.en)), instead of \(last.longText(.en)) at the latest"),
-      mend: Phrase(
-        "Faites siéger un juré qui l'a reçue à temps, ou reportez la session.",
-        "Have a juror sit who got it in time, or put the session off."))
+        "\(what.said.fr) le \(date.longText(.fr)), au lieu du \(last.longText(.fr)) au plus tard",
+        "\(what.said.en) on \(date.longText(.en)), instead of \(last.longText(.en)) at the latest"),
+      mend: what.otherwise)
   }
 
   /// Keys: nobody signs a grid, the minutes or the plan without one.

@@ -61,6 +61,7 @@ extension PlanCheck {
             "\(name): a slot on \(day.longText(.en)), outside the session's dates"),
           mend: Phrase("Déplacez le créneau, ou corrigez les dates.", "Move the slot, or mend the dates.")))
     }
+    if let finding = hours(of: slot, name) { found.append(finding) }
     if !plan.rooms.isEmpty, plan.room(slot.room) == nil {
       found.append(
         PlanFinding(
@@ -71,6 +72,27 @@ extension PlanCheck {
           mend: Phrase("Ajoutez la salle, ou changez le créneau.", "Add the room, or change the slot.")))
     }
     return found
+  }
+
+  /// The day's hours are the plan's own setting: a slot that passes them is said, and keeps nobody from being heard.
+  private func hours(of slot: Slot, _ name: String) -> PlanFinding? {
+    let settings = plan.settings.planning
+    let isEarly = slot.start.timeOfDay < settings.dayFrom
+    let isLate = slot.end.advanced(by: -1).date > slot.start.date || slot.end.timeOfDay > settings.dayTo
+    guard isEarly || isLate else { return nil }
+    let what =
+      isLate
+      ? Phrase(
+        "\(name) : créneau jusqu'à \(slot.end.minuteText), après la fin de la journée (\(settings.dayTo.text))",
+        "\(name): a slot until \(slot.end.minuteText), after the day's end (\(settings.dayTo.text))")
+      : Phrase(
+        "\(name) : créneau dès \(slot.start.minuteText), avant le début de la journée (\(settings.dayFrom.text))",
+        "\(name): a slot from \(slot.start.minuteText), before the day begins (\(settings.dayFrom.text))")
+    return PlanFinding(
+      .slotOutsideDay, .program, blocks: false, about: [slot.candidate], what,
+      mend: Phrase(
+        "Déplacez le créneau, ou corrigez les heures de la journée (« settings.planning »).",
+        "Move the slot, or mend the day's hours (“settings.planning”)."))
   }
 
   private var overlaps: [PlanFinding] {

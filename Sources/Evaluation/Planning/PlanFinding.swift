@@ -32,6 +32,7 @@ public struct PlanFinding: Equatable, Sendable {
     case slotTooShort = "slot-too-short"
     case slotNotAnnex2 = "slot-not-annex-2"
     case slotOutsideSession = "slot-outside-session"
+    case slotOutsideDay = "slot-outside-day"
     case roomTaken = "room-taken"
     case roomUnknown = "room-unknown"
     case jurorElsewhere = "juror-elsewhere"

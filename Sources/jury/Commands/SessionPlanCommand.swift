@@ -86,6 +86,10 @@ struct SessionPlanCommand: ParsableCommand {
       print(Phrase("Rien n'a été écrit.", "Nothing was written.")(language))
       throw ArgumentParser.ExitCode(Evaluation.ExitCode.notValid.rawValue)
     }
+    // A delay may carry an oral past the day's hours: it is kept there, and said.
+    for finding in PlanCheck(found.plan, file.referential).findings where finding.code == .slotOutsideDay {
+      print(SafeText.line("! \(finding.what(language))"))
+    }
     if !found.changes.isEmpty {
       if dryRun {
         print(Phrase("Rien n'a été écrit (--dry-run).", "Nothing was written (--dry-run).")(language))
@@ -135,7 +139,7 @@ struct SessionPlanCommand: ParsableCommand {
         Phrase("\(option) « \(name) » est inconnu du plan", "\(option) “\(name)” is unknown to the plan"),
         hint: Phrase("Un parmi : \(all).", "One of: \(all)."), code: .noInput)
     }
-    try refuse("--room", room, plan.rooms.map(\.name) + plan.slots.map(\.room))
+    try refuse("--room", room, plan.roomNames)
     try refuse("--juror", juror, plan.jury.map(\.id))
     try refuse("--candidate", candidate, plan.candidates.map(\.id))
   }

@@ -9,11 +9,21 @@ final class PlanEditorSeat: Seat {
   private var file: PlanFile
   private let now: () -> Stamp
   private var requests: [TerminalRequest] = []
+  /// The plan last checked against the keys and the signed one.
+  private var checked: Plan?
 
   init(_ file: PlanFile, begun: Set<String>, language: Language, size: Size, now: @escaping () -> Stamp) {
     self.file = file
     self.now = now
     editor = PlanEditor(file.plan, file.referential, begun: begun, language: language, size: size)
+    check()
+  }
+
+  /// Tells the editor what only the disk and the keys know of the plan as it stands on screen.
+  private func check() {
+    checked = editor.plan
+    let standing = try? PlanStanding(editor.plan, in: file.directory)
+    _ = editor.update(.checked(PlanReport.outside(editor.plan, standing: standing)))
   }
 
   var picture: Frame { editor.picture.frame }
@@ -31,7 +41,10 @@ final class PlanEditorSeat: Seat {
     }
   }
 
-  private func take(_ action: PlanEditor.Action) { for effect in editor.update(action) { perform(effect) } }
+  private func take(_ action: PlanEditor.Action) {
+    for effect in editor.update(action) { perform(effect) }
+    if editor.plan != checked { check() }
+  }
 
   private func perform(_ effect: PlanEditor.Effect) {
     switch effect {

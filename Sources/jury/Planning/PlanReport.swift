@@ -16,13 +16,18 @@ struct PlanReport {
   /// The rules' findings, and those of keys and signatures, which the rules cannot read.
   init(plan: Plan, referential: Referential, standing: PlanStanding) {
     self.plan = plan
-    let all =
-      PlanCheck(plan, referential).findings + Self.unusableKeys(plan)
-      + standing.findings(plan)
+    let all = PlanCheck(plan, referential).findings + Self.outside(plan, standing: standing)
     findings = all.filter(\.blocks) + all.filter { !$0.blocks }
   }
 
   var blocks: Bool { findings.contains(where: \.blocks) }
+
+  /// What the rules cannot read: keys, and how the plan stands to the signed one.
+  ///
+  /// - Parameter standing: nil when what was signed cannot be read.
+  static func outside(_ plan: Plan, standing: PlanStanding?) -> [PlanFinding] {
+    unusableKeys(plan) + (standing?.findings(plan) ?? [])
+  }
 
   private static func unusableKeys(_ plan: Plan) -> [PlanFinding] {
     let manager = (id: "manager", name: plan.manager.name, key: plan.manager.key)
