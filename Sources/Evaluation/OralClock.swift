@@ -104,6 +104,14 @@ extension OralClock {
     pause.to.map { $0.elapsed(since: pause.from).milliseconds } ?? elapsed(since: pause.from, at: now).milliseconds
   }
 
+  /// Milliseconds of the pause of a number, from 1 in the whole oral; nil while it lasts, or when it belongs to an attempt
+  /// that was given up.
+  func length(ofPause number: Int) -> Int? {
+    let index = number - 1 - earlierPauses
+    guard pauses.indices.contains(index), let end = pauses[index].to else { return nil }
+    return end.elapsed(since: pauses[index].from).milliseconds
+  }
+
   /// Milliseconds spent in a phase.
   public func spent(inPhase index: Int, at now: Stamp) -> Int {
     phases[index].spent + (index == phase ? pending(at: now) : 0)

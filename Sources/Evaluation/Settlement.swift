@@ -53,14 +53,20 @@ extension Settlement {
   /// The line for the minutes: « 10:14 : coupure réseau, 12:00, moins de 50 % des 25 minutes de l'oral (…) : oral prolongé de
   /// 12:00, décision de A. Benali. »
   ///
+  /// The gap is what the president saw when they chose; where the pause went on after that, its whole length follows.
   /// - Parameters:
-  ///   - oral: the oral's length in milliseconds, extra time counted.
+  ///   - clock: of the oral it interrupted.
   ///   - name: of the one whose choice it was.
-  public func line(
-    at: WallTime, oral: Int, settings: InterruptionSettings, name: String
-  ) -> Phrase {
-    let side = settings.side(ofGap: gap, inOral: oral)
+  public func line(at: WallTime, in clock: OralClock, settings: InterruptionSettings, name: String) -> Phrase {
+    let side = settings.side(ofGap: gap, inOral: clock.totalPlanned - clock.granted)
     let length = minutesText(gap)
+    let whole = pause.flatMap(clock.length(ofPause:)) ?? gap
+    // Seconds are what is shown.
+    let more =
+      whole / 1000 > gap / 1000
+      ? Phrase(
+        " au moment du choix, \(minutesText(whole)) en tout", " when they chose, \(minutesText(whole)) in all")
+      : Phrase("", "")
     let done: Phrase =
       switch choice {
       case .extended: Phrase("oral prolongé d'autant", "oral extended by as much")
@@ -69,8 +75,8 @@ extension Settlement {
       }
     let source = settings.sourcePhrase
     return Phrase(
-      "\(at.minuteText) : interruption de \(length) (\(reason)), \(side.fr) (\(source.fr)) ; \(done.fr), choix de \(name)",
-      "\(at.minuteText): interruption of \(length) (\(reason)), \(side.en) (\(source.en)); \(done.en), choice of \(name)"
+      "\(at.minuteText) : interruption de \(length)\(more.fr) (\(reason)), \(side.fr) (\(source.fr)) ; \(done.fr), choix de \(name)",
+      "\(at.minuteText): interruption of \(length)\(more.en) (\(reason)), \(side.en) (\(source.en)); \(done.en), choice of \(name)"
     )
   }
 }

@@ -116,9 +116,23 @@ import Testing
     #expect(oral.reason(against: event) == "cette interruption est déjà réglée")
   }
 
+  @Test func `a pause that went on after the choice is told in its whole length`() throws {
+    var oral = try paused(for: 0, resumed: false)
+    let found = try #require(measured(oral, at: 240))
+    let settlement = found.settled(.extended, by: "amina", .fr)
+    try oral.play([.interruptionSettled(settlement)], at: .second(240))
+    func line(_ oral: Oral) -> String {
+      settlement.line(at: Stamp.start.at, in: oral.clock, settings: .init(), name: "Amina").fr
+    }
+    #expect(line(oral).contains("interruption de 03:00 (coupure)"))
+    try oral.play([.clockResumed(backdatedBy: 0)], at: .second(300))
+    #expect(line(oral).contains("interruption de 03:00 au moment du choix, 04:00 en tout (coupure)"))
+  }
+
   @Test func `the line for the minutes says the measure, the source and whose choice it was`() throws {
     let settlement = Settlement(.extended, gap: 180_000, counted: 0, reason: "coupure réseau", by: "amina")
-    let line = settlement.line(at: Stamp.start.at, oral: 360_000, settings: .init(), name: "Amina NOM")
+    let clock = try paused(for: 180).clock
+    let line = settlement.line(at: Stamp.start.at, in: clock, settings: .init(), name: "Amina NOM")
     #expect(
       line.fr
         == "09:00 : interruption de 03:00 (coupure réseau), pas plus de la moitié des 6 minutes de l'oral (proportion proposée par ce programme, le règlement n'en dit rien) ; oral prolongé d'autant, choix de Amina NOM"

@@ -44,8 +44,7 @@ extension Closing {
     let choices = oral.settlements.map { taken in
       let by = taken.settlement.by
       let line = taken.settlement.line(
-        at: taken.at.at, oral: oral.clock.totalPlanned - oral.clock.granted, settings: plan.settings.interruption,
-        name: plan.juror(by)?.name ?? by)
+        at: taken.at.at, in: oral.clock, settings: plan.settings.interruption, name: plan.juror(by)?.name ?? by)
       return "Oral de \(oral.candidate.name), \(line.fr)."
     }
     let settled = oral.settlements.compactMap(\.settlement.pause)

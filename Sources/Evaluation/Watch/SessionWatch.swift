@@ -66,7 +66,6 @@ extension SessionWatch {
   public func line(for taken: Settlement.Taken, of glance: Glance) -> Phrase {
     let by = taken.settlement.by
     return taken.settlement.line(
-      at: taken.at.at, oral: glance.clock.totalPlanned - glance.clock.granted, settings: plan.settings.interruption,
-      name: plan.juror(by)?.name ?? by)
+      at: taken.at.at, in: glance.clock, settings: plan.settings.interruption, name: plan.juror(by)?.name ?? by)
   }
 }
