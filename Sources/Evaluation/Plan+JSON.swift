@@ -37,6 +37,8 @@ extension Plan {
       }
       settings.waivesSelfJudgement = try chosen.flag("waivesSelfJudgement")
       if let planning = try chosen.optionalObject("planning") { settings.planning = try PlanningSettings(planning) }
+      settings.messageMinutes =
+        try chosen.optionalNumber("messageMinutes", in: 1...1440) ?? settings.messageMinutes
       try chosen.finish()
     }
     let marking = try plan.optionalText("marking")
@@ -107,6 +109,7 @@ extension Plan {
         "castingVote": settings.castingVote ? true : nil,
         "interruption": settings.interruption == InterruptionSettings() ? nil : settings.interruption.json,
         "waivesSelfJudgement": settings.waivesSelfJudgement ? true : nil,
+        "messageMinutes": settings.messageMinutes == Settings().messageMinutes ? nil : .int(settings.messageMinutes),
         "planning": settings.planning == PlanningSettings() ? nil : settings.planning.json,
       ]),
       "marking": marking == .shared ? nil : .string(marking.rawValue),

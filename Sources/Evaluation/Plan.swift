@@ -95,6 +95,8 @@ public struct Plan: Equatable, Sendable {
     public var interruption = InterruptionSettings()
     /// Whether a candidate sees what the jury saw of a mock oral without judging themself first.
     public var waivesSelfJudgement = false
+    /// For how many minutes a message of the manager's stands on a jury's console that does not acknowledge it.
+    public var messageMinutes = 60
 
     public init() {}
   }
@@ -108,6 +110,13 @@ extension Plan {
   public func slot(of candidate: String) -> Slot? { slots.first { $0.candidate == candidate } }
 
   public func room(_ name: String) -> Room? { rooms.first { $0.name == name } }
+
+  /// The rooms of the plan in its order, then those that slots alone name, each once.
+  public var roomNames: [String] {
+    var names: [String] = []
+    for name in rooms.map(\.name) + slots.map(\.room) where !names.contains(name) { names.append(name) }
+    return names
+  }
 
   /// Where a candidate heard at a distance is met: the slot's own link, or its room's.
   public func link(of slot: Slot) -> String? { slot.link ?? room(slot.room)?.link }

@@ -33,6 +33,16 @@ import Testing
     #expect(!stage.picture.frame.text.contains("Tôt."))
   }
 
+  @Test func `how long a message stands is the plan's setting`() throws {
+    var plan = Session.plan
+    plan.settings.messageMinutes = 5
+    var stage = try Stage(opening: "durand", given: ["durand": Session.started], plan: plan)
+    stage.act(.dayRead(try day(.messageSent(rooms: ["2"], text: "Venez."), at: stage.now.advanced(by: -299_000))))
+    #expect(stage.picture.frame.text.contains("Venez."))
+    stage.wait(seconds: 1)
+    #expect(!stage.picture.frame.text.contains("Venez."))
+  }
+
   @Test func `the assistant measures a pause and records the president's choice`() throws {
     var stage = try stage(after: [.clockPaused(reason: "coupure")])
     stage.wait(seconds: 720)
@@ -40,6 +50,7 @@ import Testing
     let text = stage.picture.frame.text
     #expect(text.contains("Interruption 12:00   le choix est à la présidence : Amina BENALI"))
     #expect(text.contains("pas plus de la moitié des 90 minutes de l'oral"))
+    #expect(text.contains("mesurée jusqu'ici"))
     #expect(text.contains("le règlement n'en dit rien"))
     stage.play("1")
     #expect(

@@ -134,6 +134,13 @@ struct WatchStage {
     #expect(stage.text.contains("le règlement n'en dit rien"))
   }
 
+  @Test func `where a substitute sits as well, nobody is told that three of two are there`() throws {
+    let watch = try WatchStage().watch
+    #expect(watch.jurorsText(1, of: 2) == "1 juré sur 2")
+    #expect(watch.jurorsText(2, of: 2) == "2 jurés sur 2")
+    #expect(watch.jurorsText(3, of: 2) == "3 jurés (2 prévus)")
+  }
+
   @Test(arguments: WatchPage.allCases)
   func `every page draws at every size`(page: WatchPage) throws {
     var stage = try WatchStage()

@@ -109,6 +109,24 @@ struct ClosingFixture {
     #expect(try obstacles { $0.plan.jury[1].key = nil } == [.keyMissing(name: "Bruno NOM-BRUNO")])
   }
 
+  @Test func `once sealed, who has to sign is listed, and who refuses with their reason`() throws {
+    var fixture = try ClosingFixture()
+    #expect(fixture.closing.unsigned == [])
+    try fixture.record(.minutesSealed(digest: "d"))
+    try fixture.record(.minutesSigned(signer: "amina", thumbprint: "t"))
+    try fixture.record(.minutesRefused(signer: "bruno", reason: "la ligne 3 est fausse"))
+    #expect(
+      fixture.closing.unsigned == [
+        .signatureRefused(name: "Bruno NOM-BRUNO", reason: "la ligne 3 est fausse"),
+        .signatureMissing(name: "Zoé Blanc"),
+      ])
+    #expect(throws: Refusal.self) { try fixture.record(.minutesSigned(signer: "bruno", thumbprint: "t")) }
+    #expect(throws: Refusal.self) { try fixture.record(.minutesRefused(signer: "amina", reason: "trop tard")) }
+    #expect(throws: Refusal.self) { try fixture.record(.minutesRefused(signer: "manager", reason: " ")) }
+    try fixture.record(.minutesReopened(reason: "ligne 3"))
+    #expect(fixture.closing.unsigned == [])
+  }
+
   @Test func `no minutes while something is missing`() throws {
     var fixture = try ClosingFixture()
     fixture.grids["sam"] = nil

@@ -23,7 +23,7 @@ struct DayTests {
     .incidentClosed(incident: 2, outcome: "prolongé"), .incidentWithdrawn(incident: 2),
     .messageSent(rooms: ["1", "2"], text: "Cinq minutes"), .messageSent(rooms: [], text: "Attendez"),
     .observationsWritten(text: "Rien à signaler."), .minutesSealed(digest: "d"), .minutesReopened(reason: "erreur"),
-    .minutesSigned(signer: "manager", thumbprint: "t"),
+    .minutesSigned(signer: "manager", thumbprint: "t"), .minutesRefused(signer: "roux", reason: "faux"),
   ])
   func `an event's JSON gives it back`(event: DayEvent) throws {
     #expect(DayEvent(json: try JSON.parse(event.json.bytes)) == event)

@@ -122,6 +122,49 @@ struct ClosingDesk {
   #expect(try verifyFindings(desk.sealed.program, desk.sealed.path) == [])
 }
 
+@Test func `a refusal to sign stands in the minutes, is verified and listed, until they are sealed anew`() throws {
+  var desk: ClosingDesk? = try ClosingDesk()
+  _ = try desk?.journal.seal()
+  try desk?.sign("benali")
+  let sealed = try #require(desk?.sealed)
+  desk = nil
+  let program = sealed.program
+  func refuse(_ signer: String) throws -> Program.Outcome {
+    try program.run("minutes", "refuse", sealed.path, "--as", signer, "--reason", "la décision n'est pas celle-là")
+  }
+  #expect(try refuse("roux").status == 0)
+  #expect(try refuse("roux").status != 0 && refuse("benali").status != 0 && refuse("durand").status == 65)
+  let shown = try program.run("minutes", sealed.path).output
+  #expect(shown.contains("A refusé de signer") && shown.contains("la décision n'est pas celle-là"))
+  #expect(try verifyFindings(program, sealed.path) == ["refused", "signature-missing"])
+  let listed = try program.run("minutes", "missing", sealed.path)
+  #expect(listed.status == 1)
+  #expect(listed.output.contains("A ROUX refuses to sign the minutes: la décision n'est pas celle-là"))
+  #expect(listed.output.contains("has not signed the minutes"))
+  // Taken out of the file, it is missed: the journal says it.
+  let path = sealed.path + "/minutes.json"
+  let bytes = try SystemDisk().contents(of: path, limit: 1 << 20)
+  let file = try Sealed<Minutes>(parsing: bytes)
+  try Data(file.holding(file.envelope.signatures, refusals: []).envelope.bytes).write(to: URL(fileURLWithPath: path))
+  #expect(try verifyFindings(program, sealed.path) == ["refusal-stripped", "signature-missing"])
+  try Data(bytes).write(to: URL(fileURLWithPath: path))
+  #expect(try program.run("package", sealed.path, "-o", program.directory + "/p").status != 0)
+  #expect(try program.run("minutes", "reopen", sealed.path, "--reason", "corrigé").status == 0)
+  try ClosingDesk(sealed, observations: nil).signAll()
+  #expect(try verifyFindings(program, sealed.path) == [])
+}
+
+@Test func `the session is closed while its manager's console watches`() throws {
+  let sealed = try SealedSession()
+  let clock = SystemClock()
+  let post = try WatchPost(Session(path: sealed.path), isReadOnly: false, at: clock.now())
+  try post.record(.observationsWritten(text: "Rien."), at: clock.now())
+  #expect(try sealed.program.run("minutes", "seal", sealed.path).status == 0)
+  post.look(at: clock.now().advanced(by: 2000))
+  #expect(post.watch.day.sealing != nil)
+  #expect(throws: Refusal.self) { try post.record(.observationsWritten(text: "Trop tard."), at: clock.now()) }
+}
+
 @Test func `a signature that was not recorded when the power went is recorded when given again`() throws {
   let desk = try ClosingDesk()
   let sealed = try desk.journal.seal()

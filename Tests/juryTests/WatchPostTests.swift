@@ -23,7 +23,6 @@ import Testing
     let sitting = try Sitting()
     let desk = try sitting.desk()
     let post = try post(sitting)
-    defer { post.close() }
     try start(sitting, desk)
     desk.play(.criterionMarked(criterion: "C6.1", mark: .notMet))
     post.look(at: sitting.now())
@@ -46,7 +45,6 @@ import Testing
     let sitting = try Sitting()
     let desk = try sitting.desk()
     let post = try post(sitting)
-    defer { post.close() }
     try start(sitting, desk)
     try post.record(.messageSent(rooms: [], text: "Come and see me."), at: sitting.now())
     desk.readDay()
@@ -56,23 +54,42 @@ import Testing
     #expect(post.watch.glances[sitting.candidate]?.acknowledged == [1])
   }
 
-  @Test func `the manager's journal has one writer, and may be watched meanwhile`() throws {
+  @Test func `consoles and scripts write the manager's journal in turn, each after the others' facts`() throws {
     let sitting = try Sitting()
     let first = try post(sitting)
-    defer { first.close() }
-    let refusal = #expect(throws: Refusal.self) { try post(sitting) }
-    #expect(refusal?.hint?.en.contains("--read-only") == true)
-    let second = try post(sitting, isReadOnly: true)
-    try first.record(.messageSent(rooms: [], text: "Wait."), at: sitting.now())
-    second.look(at: sitting.now().advanced(by: 2000))
-    #expect(second.watch.day.messages.count == 1)
-    #expect(throws: Refusal.self) { try second.record(.messageSent(rooms: [], text: "No."), at: sitting.now()) }
+    let second = try post(sitting)
+    try first.record(.incidentReported(code: .noise, room: "2", candidate: nil, text: ""), at: sitting.now())
+    #expect(try Program().run("message", sitting.directory, "Wait.").status == 0)
+    try second.record(.incidentClosed(incident: 1, outcome: ""), at: sitting.now())
+    // The first has not looked since: what it may do is judged by what is on disk.
+    #expect(throws: Refusal.self) { try first.record(.incidentClosed(incident: 1, outcome: ""), at: sitting.now()) }
+    first.look(at: sitting.now().advanced(by: 2000))
+    #expect(first.watch.day == second.watch.day)
+    #expect(first.watch.day.messages.map(\.text) == ["Wait."])
+  }
+
+  @Test func `a console that only watches writes nothing, not even an empty journal`() throws {
+    let sitting = try Sitting()
+    let post = try post(sitting, isReadOnly: true)
+    #expect(throws: Refusal.self) { try post.record(.messageSent(rooms: [], text: "No."), at: sitting.now()) }
+    #expect(!FileManager.default.fileExists(atPath: sitting.directory + "/manager.jsonl"))
+  }
+
+  @Test func `a manager's journal that is damaged is said, and nothing is written to it`() throws {
+    let sitting = try Sitting()
+    let post = try post(sitting)
+    try post.record(.messageSent(rooms: [], text: "Wait."), at: sitting.now())
+    let path = sitting.directory + "/manager.jsonl"
+    let text = try String(contentsOfFile: path, encoding: .utf8).replacingOccurrences(of: "Wait.", with: "Go on")
+    try text.write(toFile: path, atomically: false, encoding: .utf8)
+    post.look(at: sitting.now().advanced(by: 2000))
+    #expect(post.watch.alarms.count == 1)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
   }
 
   @Test func `a plan replaced meanwhile is read, and said`() throws {
     let sitting = try Sitting()
     let post = try post(sitting)
-    defer { post.close() }
     let directory = SessionDirectory(sitting.directory)
     var plan = try Session(directory).plan
     plan.slots[0].room = "9"
@@ -87,7 +104,8 @@ import Testing
     let program = try Program()
     #expect(try program.run("message", sitting.directory, "Five minutes left.").status == 0)
     #expect(try program.run("attendance", sitting.directory, sitting.candidate, "--late", "6").status == 0)
-    #expect(try program.run("incident", sitting.directory, "--report", "I06", "--room", "2", "--text", "router").status == 0)
+    #expect(
+      try program.run("incident", sitting.directory, "--report", "I06", "--room", "2", "--text", "router").status == 0)
     let listed = try program.run("incident", sitting.directory)
     #expect(listed.output.contains("I06 network failure router"))
     let day = try Session(SessionDirectory(sitting.directory)).day()

@@ -6,7 +6,7 @@ import Screen
 extension Console {
   /// The oldest message of the manager that concerns the open oral's room, and that nobody there has acknowledged.
   ///
-  /// One of an earlier hour is left alone: what it said is no longer so.
+  /// One older than the plan's setting is left alone: what it said is no longer so.
   func pendingMessage(at now: Stamp) -> Day.Message? {
     guard let candidate, !day.messages.isEmpty, let room = plan.slot(of: candidate)?.room else { return nil }
     let seen = plan.slots.filter { $0.room == room }.reduce(into: putAway) { seen, slot in
@@ -14,7 +14,7 @@ extension Console {
     }
     return day.messages.first { message in
       message.concerns(room: room) && !seen.contains(message.n)
-        && now.at.unixMilliseconds - message.at.at.unixMilliseconds < 3_600_000
+        && now.at.unixMilliseconds - message.at.at.unixMilliseconds < plan.settings.messageMinutes * 60_000
     }
   }
 
@@ -115,7 +115,8 @@ extension Console {
         "start the oral again; marks stay, the jury may change them"),
       .unchanged: t("poursuivre sans rien changer", "go on unchanged"),
     ]
-    let about = Wrap.lines("\(interruption.reason(language)) · \(side)", width: size.panelColumns)
+    let goesOn = interruption.lasts ? t(" · mesurée jusqu'ici, elle dure", " · measured so far, it goes on") : ""
+    let about = Wrap.lines("\(interruption.reason(language)) · \(side)\(goesOn)", width: size.panelColumns)
     let source = Wrap.lines(settings.sourcePhrase(language), width: size.panelColumns)
     let choices = settlementChoices(interruption)
     let panel = picture.panelArea(rows: about.count + choices.count + source.count + 1, in: area)

@@ -110,8 +110,7 @@ extension Watch {
     if candidate.extraMinutes > 0 { parts.append(t("tiers-temps +", "extra time +") + "\(candidate.extraMinutes)") }
     if glance.clock.granted > 0 { parts.append(t("prolongé +", "extended +") + minutesText(glance.clock.granted)) }
     let all = status.jurorsPlanned > 0 ? status.jurorsPlanned : format?.jury.count ?? 0
-    let present = status.jurorsPresent
-    parts.append(t("\(present) juré\(present > 1 ? "s" : "") sur \(all)", "\(present) of \(all) jurors"))
+    parts.append(jurorsText(status.jurorsPresent, of: all))
     switch glance.stage {
     case .underWay:
       if glance.criterionCount > 0 {
@@ -123,6 +122,15 @@ extension Watch {
     default: break
     }
     return parts.joined(separator: " · ")
+  }
+
+  /// « 2 jurés sur 3 »; « 3 jurés (2 prévus) » where a substitute sits as well.
+  func jurorsText(_ present: Int, of planned: Int) -> String {
+    let jurors = t("\(present) juré\(present > 1 ? "s" : "")", "\(present) juror\(present == 1 ? "" : "s")")
+    if present > planned {
+      return jurors + t(" (\(planned) prévu\(planned > 1 ? "s" : ""))", " (\(planned) planned)")
+    }
+    return t("\(jurors) sur \(planned)", "\(present) of \(planned) jurors")
   }
 
   func formatText(_ id: String) -> String {

@@ -70,6 +70,9 @@ public struct Day: Equatable, Sendable {
       sealing = Sealing(digest: digest, at: stamp)
       minutesEdition += 1
     case .minutesSigned(let signer, _): sealing?.signatures[signer] = stamp
+    case .minutesRefused(let signer, let reason):
+      sealing?.refusals[signer] = reason
+      sealing?.refusedAt[signer] = stamp
     case .minutesReopened: sealing = nil
     }
   }
@@ -94,14 +97,27 @@ public struct Day: Equatable, Sendable {
     case .minutesSealed:
       return sealing == nil
         ? nil : Refusal(Phrase("le procès-verbal est déjà scellé", "the minutes are sealed already"))
-    case .minutesSigned(let signer, _):
-      guard let sealing else { return Self.notSealed }
-      return sealing.signatures[signer] == nil
-        ? nil : Refusal(Phrase("« \(signer) » a déjà signé", "“\(signer)” has signed already"))
+    case .minutesSigned(let signer, _): return refusalOfSigning(signer)
+    case .minutesRefused(let signer, let reason):
+      if let refusal = refusalOfSigning(signer) { return refusal }
+      return reason.isBlank
+        ? Refusal(Phrase("un refus de signer demande un motif", "refusing to sign needs a reason")) : nil
     case .minutesReopened(let reason):
       if sealing == nil { return Self.notSealed }
-      return reason.isEmpty ? Refusal(Phrase("un motif est nécessaire", "a reason is needed")) : nil
+      return reason.isBlank ? Refusal(Phrase("un motif est nécessaire", "a reason is needed")) : nil
     }
+  }
+
+  private func refusalOfSigning(_ signer: String) -> Refusal? {
+    guard let sealing else { return Self.notSealed }
+    if sealing.signatures[signer] != nil {
+      return Refusal(Phrase("« \(signer) » a déjà signé", "“\(signer)” has signed already"))
+    }
+    guard sealing.refusals[signer] != nil else { return nil }
+    return Refusal(
+      Phrase("« \(signer) » a refusé de signer", "“\(signer)” has refused to sign"),
+      hint: Phrase(
+        "le rouvrir, avec un motif, puis le sceller à nouveau", "reopen them, with a reason, then seal again"))
   }
 
   private static let notSealed = Refusal(Phrase("aucun procès-verbal n'est scellé", "no minutes are sealed"))

@@ -28,6 +28,8 @@ extension DayEvent {
     case .minutesSealed(let digest): named("minutesSealed", ["digest": .string(digest)])
     case .minutesSigned(let signer, let thumbprint):
       named("minutesSigned", ["signer": .string(signer), "thumbprint": .string(thumbprint)])
+    case .minutesRefused(let signer, let reason):
+      named("minutesRefused", ["signer": .string(signer), "reason": .string(reason)])
     case .minutesReopened(let reason): named("minutesReopened", ["reason": .string(reason)])
     }
   }
@@ -62,6 +64,7 @@ extension DayEvent {
     case "observationsWritten": return .observationsWritten(text: text("text"))
     case "minutesSealed": return .minutesSealed(digest: text("digest"))
     case "minutesSigned": return .minutesSigned(signer: text("signer"), thumbprint: text("thumbprint"))
+    case "minutesRefused": return .minutesRefused(signer: text("signer"), reason: text("reason"))
     case "minutesReopened": return .minutesReopened(reason: text("reason"))
     default: return nil
     }

@@ -26,6 +26,8 @@ public enum DayEvent: Equatable, Sendable {
   case minutesSealed(digest: String)
   /// The signature is in the minutes' file. `signer`: a juror, or ``Plan/Manager/id``.
   case minutesSigned(signer: String, thumbprint: String)
+  /// A signer refuses, and says why: these minutes will never be complete.
+  case minutesRefused(signer: String, reason: String)
   /// Before the last signature the minutes are taken back: every signature on them is void.
   case minutesReopened(reason: String)
 }

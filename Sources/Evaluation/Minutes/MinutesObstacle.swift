@@ -12,6 +12,9 @@ public enum MinutesObstacle: Equatable, Sendable {
   case incidentOpen(Int, IncidentCode)
   case observationsMissing
   case keyMissing(name: String)
+  /// Sealed, and awaiting a signature.
+  case signatureMissing(name: String)
+  case signatureRefused(name: String, reason: String)
 
   public var phrase: Phrase {
     switch self {
@@ -36,6 +39,10 @@ public enum MinutesObstacle: Equatable, Sendable {
         "les observations du responsable ne sont pas écrites (partie 4)",
         "the manager's observations are not written (part 4)")
     case .keyMissing(let name): Phrase("\(name) n'a pas de clé dans le plan", "\(name) has no key in the plan")
+    case .signatureMissing(let name):
+      Phrase("\(name) n'a pas signé le procès-verbal", "\(name) has not signed the minutes")
+    case .signatureRefused(let name, let reason):
+      Phrase("\(name) refuse de signer le procès-verbal : \(reason)", "\(name) refuses to sign the minutes: \(reason)")
     }
   }
 
@@ -48,6 +55,10 @@ public enum MinutesObstacle: Equatable, Sendable {
     case .oralNotEnded, .gridNotSealed, .gridFaulty: Phrase("la console du jury", "the jury's console")
     case .incidentOpen: Phrase("les incidents (jury watch)", "incidents (jury watch)")
     case .observationsMissing: Phrase("jury minutes edit SESSION", "jury minutes edit SESSION")
+    case .signatureMissing: Phrase("jury minutes sign SESSION --as …", "jury minutes sign SESSION --as …")
+    case .signatureRefused:
+      Phrase(
+        "jury minutes reopen SESSION, si le motif se corrige", "jury minutes reopen SESSION, if that can be mended")
     case .keyMissing: Phrase("le plan : jury keys new, puis session.json", "the plan: jury keys new, then session.json")
     }
   }
@@ -65,6 +76,16 @@ extension Closing {
     for juror in jury where juror.key == nil { obstacles.append(.keyMissing(name: juror.name)) }
     if plan.manager.key == nil { obstacles.append(.keyMissing(name: plan.manager.name)) }
     return obstacles
+  }
+
+  /// Who has still to sign the sealed minutes, or refuses to; none while nothing is sealed.
+  public var unsigned: [MinutesObstacle] {
+    guard let sealing = day.sealing else { return [] }
+    let signers = jury.map { (id: $0.id, name: $0.name) } + [(id: Plan.Manager.id, name: plan.manager.name)]
+    return signers.compactMap { id, name in
+      if let reason = sealing.refusals[id] { return .signatureRefused(name: name, reason: reason) }
+      return sealing.signatures[id] == nil ? .signatureMissing(name: name) : nil
+    }
   }
 
   private func obstacle(to oral: Oral) -> MinutesObstacle? {

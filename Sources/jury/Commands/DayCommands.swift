@@ -1,12 +1,13 @@
 import ArgumentParser
 import Evaluation
 
-// What the manager records, without the console: for scripts, and while none is open.
+// What the manager records, without the console: for scripts.
 
 extension Session {
-  /// Appends one fact to the manager's journal.
-  func record(_ event: DayEvent) throws(Refusal) {
-    let now = SystemClock().now()
+  /// Appends one fact to the manager's journal, after what their other consoles wrote.
+  ///
+  /// - Throws: why the rules do not allow it now, or what the disk refused: nothing was recorded then.
+  func record(_ event: DayEvent, at now: Stamp = SystemClock().now()) throws(Refusal) {
     let journal = try DayJournal(of: self, at: now)
     defer { journal.close() }
     try journal.record(event, at: now)
@@ -14,13 +15,12 @@ extension Session {
 
   /// A room of the plan.
   func room(_ name: String) throws(Refusal) -> String {
-    let rooms = Set(plan.slots.map(\.room))
+    let rooms = plan.roomNames
     guard rooms.contains(name) else {
+      let all = rooms.joined(separator: ", ")
       throw Refusal(
         Phrase("« \(name) » n'est pas une salle de cette session", "“\(name)” is no room of this session"),
-        hint: Phrase(
-          "Salles : \(rooms.sorted().joined(separator: ", ")).", "Rooms: \(rooms.sorted().joined(separator: ", "))."),
-        place: directory.plan, code: .noInput)
+        hint: Phrase("Salles : \(all).", "Rooms: \(all)."), place: directory.plan, code: .noInput)
     }
     return name
   }

@@ -11,7 +11,7 @@ struct MinutesCommand: ParsableCommand {
         "The session's minutes: see, complete, seal, sign.")(.preferred),
       subcommands: [
         MinutesShowCommand.self, MinutesMissingCommand.self, MinutesEditCommand.self, MinutesSealCommand.self,
-        MinutesSignCommand.self, MinutesReopenCommand.self,
+        MinutesSignCommand.self, MinutesRefuseCommand.self, MinutesReopenCommand.self,
       ],
       defaultSubcommand: MinutesShowCommand.self)
   }
@@ -68,8 +68,8 @@ struct MinutesMissingCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "missing",
       abstract: Phrase(
-        "Ce qui manque encore pour sceller le procès-verbal.", "What still keeps the minutes from being sealed.")(
-          .preferred),
+        "Ce qui manque au procès-verbal : pour le sceller, puis de signatures.",
+        "What the minutes lack: to be sealed, then of signatures.")(.preferred),
       discussion: Phrase("Code 0 : rien. 1 : la liste n'est pas vide.", "Exit 0: nothing. 1: the list is not empty.")(
         .preferred))
   }
@@ -78,7 +78,8 @@ struct MinutesMissingCommand: ParsableCommand {
 
   func run() throws {
     let session = try options.session()
-    let obstacles = try session.closing(try session.day()).obstacles
+    let closing = try session.closing(try session.day())
+    let obstacles = closing.obstacles + closing.unsigned
     for obstacle in obstacles {
       options.say(
         "– \(obstacle.phrase.fr)  → \(obstacle.hint.fr)", "– \(obstacle.phrase.en)  → \(obstacle.hint.en)")

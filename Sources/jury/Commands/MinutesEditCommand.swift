@@ -24,14 +24,29 @@ struct MinutesEditCommand: ParsableCommand {
   var proposed = false
 
   func run() throws {
-    let journal = try options.journal()
-    let proposals = try journal.session.closing(journal.day).proposals
-    let text = try text(before: journal.day.observations, proposals)
-    guard text != journal.day.observations else {
+    let session = try options.session()
+    let before = try session.day()
+    if let refusal = before.refusal(of: .observationsWritten(text: "")) { throw refusal }
+    let text = try text(before: before.observations, try session.closing(before).proposals)
+    guard text != before.observations else {
       return options.say("Observations inchangées.", "Observations unchanged.")
     }
+    let journal = try options.journal()
+    guard journal.day.observations == before.observations else { throw try Self.overtaken(text) }
     try journal.record(.observationsWritten(text: text))
     options.say("Observations enregistrées.", "Observations saved.")
+  }
+
+  /// Somebody wrote them elsewhere while the editor was open: what was typed here is kept, and put over nothing.
+  private static func overtaken(_ text: String) throws(Refusal) -> Refusal {
+    let path = try DemoDirectory.temporary() + "/observations.txt"
+    try told { () throws(StoreFault) in try SystemDisk().replace(path, with: Array(text.utf8)) }
+    return Refusal(
+      Phrase(
+        "les observations ont changé ailleurs pendant la saisie", "the observations changed elsewhere meanwhile"),
+      hint: Phrase(
+        "Votre texte est dans \(path) ; --from \(path) le met à la place de l'autre.",
+        "Your text is in \(path); --from \(path) puts it in the other's place."), place: path, code: .badData)
   }
 
   private func text(before: String, _ proposals: [String]) throws(Refusal) -> String {

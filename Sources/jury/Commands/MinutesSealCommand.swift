@@ -46,20 +46,49 @@ struct MinutesSignCommand: ParsableCommand {
   var passphraseFile: String?
 
   func run() throws {
-    let journal = try options.journal()
-    let keys = try KeyStore.serving(journal.session)
-    let language = options.language.language
-    let sealed = try journal.sign(as: signer) { (thumbprint) throws(Refusal) in
-      let question = Phrase("Phrase secrète (invisible) : ", "Passphrase (hidden): ")(language)
-      let passphrase = try ExistingPassphrase.read(file: passphraseFile, question)
-      return try keys.privateKey(thumbprint: thumbprint, passphrase: passphrase)
-    }
+    let session = try options.session()
+    let keys = try KeyStore.serving(session)
+    // Before the journal is taken: nobody else waits while a passphrase is typed.
+    let thumbprint = try session.minutesToSign(by: signer, try session.day()).thumbprint
+    let question = Phrase("Phrase secrète (invisible) : ", "Passphrase (hidden): ")(options.language.language)
+    let key = try keys.privateKey(
+      thumbprint: thumbprint, passphrase: try ExistingPassphrase.read(file: passphraseFile, question))
+    let sealed = try options.journal().sign(as: signer) { (_: String) throws(Refusal) in key }
     let missing = sealed.verification.missing.map(\.juror).joined(separator: ", ")
     if missing.isEmpty {
       options.say("Signé de tous.", "Signed by all.")
     } else {
       options.say("Signé. Manquent encore : \(missing)", "Signed. Still missing: \(missing)")
     }
+  }
+}
+
+/// `jury minutes refuse`: a signer refuses, and says why.
+struct MinutesRefuseCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "refuse",
+      abstract: Phrase(
+        "Note qu'un juré refuse de signer le procès-verbal, avec son motif : il ne sera pas complet.",
+        "Record that a juror refuses to sign the minutes, with the reason: they will not be complete.")(.preferred))
+  }
+
+  @OptionGroup var options: MinutesOptions
+
+  @Option(
+    name: .customLong("as"),
+    help: .told("Juré du plan, ou manager.", "A juror of the plan, or manager.", valueName: "signer"))
+  var signer: String
+
+  @Option(help: .told("Pourquoi.", "Why.", valueName: "text"))
+  var reason: String
+
+  func run() throws {
+    let refused = try options.journal().refuse(as: signer, because: reason)
+    let name = refused.content.signers.first { $0.juror == signer }?.name ?? signer
+    options.say(
+      "Refus de \(name) noté : ce procès-verbal ne sera pas complet.",
+      "\(name)'s refusal is recorded: these minutes will not be complete.")
   }
 }
 

@@ -11,8 +11,8 @@ struct WatchCommandLine: ParsableCommand {
         "Toutes les salles d'une ou plusieurs sessions, pour le responsable de session.",
         "All rooms of one or several sessions, for the session's manager.")(.preferred),
       discussion: Phrase(
-        "Ce qui demande quelqu'un d'abord. Aucune coche n'y figure : des comptes et des temps. La console tient le journal du responsable (manager.jsonl) ; une seconde le regarde avec --read-only.",
-        "What needs somebody first. No mark is in it: counts and times. The console keeps the manager's journal (manager.jsonl); a second one watches it with --read-only."
+        "Ce qui demande quelqu'un d'abord. Aucune coche n'y figure : des comptes et des temps. Elle écrit le journal du responsable (manager.jsonl), fait par fait : le procès-verbal et les commandes s'emploient en même temps.",
+        "What needs somebody first. No mark is in it: counts and times. It writes the manager's journal (manager.jsonl), fact by fact: the minutes and the commands can be used at the same time."
       )(.preferred))
   }
 
@@ -51,7 +51,6 @@ extension ConsoleLook {
     try Self.refuseWithoutTerminal()
     let clock = SystemClock()
     var posts: [WatchPost] = []
-    defer { for post in posts { post.close() } }
     for session in sessions { posts.append(try WatchPost(session, isReadOnly: isReadOnly, at: clock.now())) }
     let terminal = try terminal()
     defer { terminal.close() }

@@ -13,7 +13,7 @@ extension MinutesDesk {
     let obstacles = closing.obstacles
     guard obstacles.isEmpty else { throw Self.refusal(of: obstacles) }
     if day.sealing == nil, let found = try StoredMinutes(in: session), !found.sealed.standing.isEmpty {
-      throw Self.foreign
+      throw StoredMinutes.foreign
     }
     let minutes = try closing.minutes(
       sources: try session.journalSources(), at: now().at, thumbprint: Session.thumbprint)
@@ -33,27 +33,25 @@ extension MinutesDesk {
   func sign(
     as signer: String, key: (String) throws(Refusal) -> PrivateKey
   ) throws(Refusal) -> Sealed<Minutes> {
-    let sealed = try sealedMinutes()
-    guard let expected = sealed.signers.first(where: { $0.juror == signer }) else {
-      throw Sealed<Minutes>.notASigner(signer)
-    }
-    let event = DayEvent.minutesSigned(signer: signer, thumbprint: expected.kid)
-    if let refusal = day.refusal(of: event) { throw refusal }
-    // Nobody signs what the session does not say any more.
-    if let finding = try session.check(sealed, day).contents.first {
-      throw Refusal(
-        Phrase(
-          "le procès-verbal scellé ne dit plus ce que dit la session : \(finding.subject)",
-          "the sealed minutes no more say what the session says: \(finding.subject)"),
-        hint: Phrase("le rouvrir, avec un motif", "reopen them, with a reason"), code: .badData)
-    }
+    let (sealed, thumbprint) = try session.minutesToSign(by: signer, day)
     var signed = sealed
     if !sealed.hasSigned(signer) {
-      signed = try sealed.signed(by: signer, with: try key(expected.kid), at: now().at)
+      signed = try sealed.signed(by: signer, with: try key(thumbprint), at: now().at)
       try replace(signed)
     }
-    try record(event)
+    try record(.minutesSigned(signer: signer, thumbprint: thumbprint))
     return signed
+  }
+
+  /// Says in the minutes' file that a signer refuses, and why: they will not be complete.
+  func refuse(as signer: String, because reason: String) throws(Refusal) -> Sealed<Minutes> {
+    let event = DayEvent.minutesRefused(signer: signer, reason: reason)
+    let sealed = try session.sealedMinutes(day)
+    if let refusal = day.refusal(of: event) { throw refusal }
+    let refused = try sealed.refused(by: signer, because: reason, at: now().at)
+    try replace(refused)
+    try record(event)
+    return refused
   }
 
   /// Takes the minutes back, before the last signature: every signature on them is void.
@@ -70,19 +68,6 @@ extension MinutesDesk {
     try record(event)
   }
 
-  /// The minutes of the file: those that this journal sealed.
-  private func sealedMinutes() throws(Refusal) -> Sealed<Minutes> {
-    guard let sealing = day.sealing else { throw StoredMinutes.missing }
-    guard let stored = try StoredMinutes(in: session) else {
-      throw Refusal(
-        Phrase("le fichier du procès-verbal scellé n'est plus là", "the sealed minutes' file is gone"),
-        hint: Phrase("le remettre à sa place, ou rouvrir", "put it back, or reopen"), place: session.directory.minutes,
-        code: .badData)
-    }
-    guard stored.sealed.digest == sealing.digest else { throw Self.foreign }
-    return stored.sealed
-  }
-
   private func replace(_ sealed: Sealed<Minutes>) throws(Refusal) {
     do throws(StoreFault) {
       try session.directory.replace(session.directory.minutes, with: sealed.envelope.bytes)
@@ -90,12 +75,6 @@ extension MinutesDesk {
       throw error.refusal
     }
   }
-
-  private static let foreign = Refusal(
-    Phrase(
-      "le procès-verbal sur le disque n'est pas celui que le journal a scellé",
-      "the minutes on disk are not those that the journal sealed"),
-    hint: Phrase("faire examiner la session", "have the session examined"), code: .badData)
 
   private static func refusal(of obstacles: [MinutesObstacle]) -> Refusal {
     let first = obstacles.first?.phrase ?? Phrase("", "")

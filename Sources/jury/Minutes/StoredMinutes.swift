@@ -31,6 +31,12 @@ struct StoredMinutes {
       signatures: sealed.signatureFacts(in: session.plan), refusals: sealed.refusalFacts, state: .sealed)
   }
 
+  static let foreign = Refusal(
+    Phrase(
+      "le procès-verbal sur le disque n'est pas celui que le journal a scellé",
+      "the minutes on disk are not those that the journal sealed"),
+    hint: Phrase("faire examiner la session", "have the session examined"), code: .badData)
+
   static let missing = Refusal(
     Phrase("le procès-verbal n'est pas scellé", "the minutes are not sealed"),
     hint: Phrase("jury minutes seal SESSION le scelle.", "jury minutes seal SESSION seals them."), code: .noInput)

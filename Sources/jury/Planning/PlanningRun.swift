@@ -76,14 +76,13 @@ struct PlanningRun {
   }
 
   private func refuseUnknown() throws(Refusal) {
-    let rooms = plan.rooms.map(\.name) + plan.slots.map(\.room)
     for juror in absent where plan.juror(juror) == nil {
       let known = plan.jury.map(\.id).joined(separator: ", ")
       throw Refusal(
         Phrase("--absent « \(juror) » n'est pas un juré", "--absent “\(juror)” is no juror"),
         hint: Phrase("Jurés : \(known).", "Jurors: \(known)."), code: .noInput)
     }
-    for room in closed + late.map(\.room) where !rooms.contains(room) {
+    for room in closed + late.map(\.room) where !plan.roomNames.contains(room) {
       throw Refusal(
         Phrase("la salle « \(room) » n'est pas au plan", "room “\(room)” is not in the plan"), code: .noInput)
     }

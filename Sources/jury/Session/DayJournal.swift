@@ -1,28 +1,39 @@
 import Evaluation
+import Glibc
 import Store
 
 /// The manager's journal of a session, open for appending; nobody else writes it meanwhile.
+///
+/// Its law: it is held for as long as an act lasts, never while a person thinks or types: the manager's consoles and
+/// scripts write it in turn, each after what the others wrote.
 final class DayJournal {
   /// What it adds up to.
   private(set) var day: Day
   private let journal: Journal
 
-  /// - Throws: when another console keeps it; bad data at `file:line`; what the disk refused.
+  /// How often, and how many milliseconds apart, a journal that somebody else holds is asked for.
+  private static let attempts = 100
+  private static let pause = 20
+
+  /// - Throws: when somebody else holds it for two seconds; bad data at `file:line`; what the disk refused.
   init(of session: Session, at now: Stamp) throws(Refusal) {
-    do throws(StoreFault) {
-      journal = try Journal.open(
-        .manager(session: session.plan.id), in: session.directory, at: now.at.text, boot: now.boot, up: now.up)
-    } catch {
-      let refusal = error.refusal
-      guard case .locked = error.reason else { throw refusal }
-      throw Refusal(
-        refusal.reason,
-        hint: Phrase(
-          "« jury watch --read-only » la regarde sans écrire ; ou fermez-la.",
-          "“jury watch --read-only” watches it without writing; or close it."), place: refusal.place, code: refusal.code
-      )
-    }
+    do throws(StoreFault) { journal = try Self.open(session, at: now) } catch { throw error.refusal }
     day = try session.day(of: journal.lines, journal: journal.path)
+  }
+
+  private static func open(_ session: Session, at now: Stamp) throws(StoreFault) -> Journal {
+    for _ in 1..<attempts {
+      do throws(StoreFault) { return try openOnce(session, at: now) } catch {
+        guard case .locked = error.reason else { throw error }
+        usleep(UInt32(pause * 1000))
+      }
+    }
+    return try openOnce(session, at: now)
+  }
+
+  private static func openOnce(_ session: Session, at now: Stamp) throws(StoreFault) -> Journal {
+    try Journal.open(
+      .manager(session: session.plan.id), in: session.directory, at: now.at.text, boot: now.boot, up: now.up)
   }
 
   /// Appends a fact; it counts once it is on disk.

@@ -48,8 +48,6 @@ final class WatchDesk: Seat {
     return requests
   }
 
-  func close() { for post in posts { post.close() } }
-
   private func tell(_ index: Int) { run(watch.update(.seen(session: index, posts[index].watch), at: now())) }
 
   private func run(_ effects: [WatchEffect]) {

@@ -4,13 +4,12 @@ import Store
 
 /// One session that its manager watches: the orals followed, the manager's own journal, the plan as it changes.
 ///
-/// Its laws: of orals it writes nothing; it appends to the manager's journal alone, unless it is read-only.
+/// Its laws: of orals it writes nothing; it appends to the manager's journal alone, unless it is read-only, and holds it
+/// for the time of a fact: the minutes can be closed, and scripts can write, while it watches.
 final class WatchPost {
   private(set) var session: Session
   private(set) var watch: SessionWatch
-  /// The manager's journal; nil when it is only followed.
-  private var journal: DayJournal?
-  private var follower: JournalFollower?
+  private let follower: JournalFollower
   private var orals: [String: WatchedOral] = [:]
   private let signal: ChangeSignal?
   /// When everything is looked at again, whatever tells of changes: milliseconds since the boot.
@@ -18,27 +17,24 @@ final class WatchPost {
   private var nextWholeLook = 0
   /// Why the plan on disk is not the one watched.
   private var planAlarm: Phrase?
+  /// Why nothing more is taken from the manager's journal.
+  private var dayAlarm: Phrase?
 
   /// Milliseconds between two looks at the orals under way, and at all others: where other machines write, nothing tells.
   private static let period = 1000
   private static let wholePeriod = 10_000
 
   /// - Parameter isReadOnly: shows, and keeps no journal.
-  /// - Throws: when another console keeps the manager's journal; what the plan or the disk refuses.
+  /// - Throws: what the plan or the disk refuses.
   init(_ session: Session, isReadOnly: Bool, at now: Stamp) throws(Refusal) {
     self.session = session
     signal = ChangeSignal(session: session.directory)
     watch = SessionWatch(plan: session.plan, rules: session.referential.rules, glances: [:], isReadOnly: isReadOnly)
-    if isReadOnly {
-      do throws(StoreFault) {
-        follower = try JournalFollower(.manager(session: session.plan.id), in: session.directory)
-      } catch {
-        throw error.refusal
-      }
-    } else {
-      journal = try DayJournal(of: session, at: now)
+    do throws(StoreFault) {
+      follower = try JournalFollower(.manager(session: session.plan.id), in: session.directory)
+    } catch {
+      throw error.refusal
     }
-    if let journal { watch.day = journal.day }
     try follow(at: now)
     look(at: now)
   }
@@ -76,10 +72,10 @@ final class WatchPost {
       watch.glances[candidate] = oral.fold.glance
     }
     if isDue {
-      if follower != nil { followDay() }
+      followDay()
       hear(at: now)
     }
-    let alarms = (planAlarm.map { [$0] } ?? []) + orals.values.flatMap(\.alarms)
+    let alarms = [planAlarm, dayAlarm].compactMap(\.self) + orals.values.flatMap(\.alarms)
     if alarms != watch.alarms { watch.alarms = alarms }
     return said
   }
@@ -95,8 +91,16 @@ final class WatchPost {
   }
 
   private func followDay() {
-    guard let follower, let lines = try? follower.poll() else { return }
-    for line in lines { try? session.take(line, into: &watch.day, journal: follower.path) }
+    do throws(Refusal) {
+      for line in try told({ () throws(StoreFault) in try follower.poll() }) {
+        try session.take(line, into: &watch.day, journal: follower.path)
+      }
+      dayAlarm = nil
+    } catch {
+      dayAlarm = Phrase(
+        "le journal du responsable ne se lit plus : \(error.reason.fr)",
+        "the manager's journal cannot be read any more: \(error.reason.en)")
+    }
   }
 
   /// The plan was replaced: it is read again, and what changed is said. One that cannot be read leaves the one before.
@@ -126,16 +130,12 @@ final class WatchPost {
   ///
   /// - Throws: why the rules do not allow it, or what the disk refused: nothing was recorded then.
   func record(_ event: DayEvent, at now: Stamp) throws(Refusal) {
-    guard let journal else {
+    if watch.isReadOnly {
       throw Refusal(
-        Phrase("lecture seule : une autre console tient ce journal", "read-only: another console keeps this journal"))
+        Phrase("lecture seule : cette console n'écrit rien", "read-only: this console writes nothing"),
+        hint: Phrase("la rouvrir sans --read-only", "open it again without --read-only"))
     }
-    try journal.record(event, at: now)
-    watch.day = journal.day
-  }
-
-  func close() {
-    journal?.close()
-    journal = nil
+    try session.record(event, at: now)
+    followDay()
   }
 }
