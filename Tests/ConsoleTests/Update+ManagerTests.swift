@@ -50,7 +50,7 @@ import Testing
     let text = stage.picture.frame.text
     #expect(text.contains("Interruption 12:00   le choix est à la présidence : Amina BENALI"))
     #expect(text.contains("pas plus de la moitié des 90 minutes de l'oral"))
-    #expect(text.contains("mesurée jusqu'ici"))
+    #expect(text.contains("elle dure"))
     #expect(text.contains("le règlement n'en dit rien"))
     stage.play("1")
     #expect(
