@@ -134,6 +134,49 @@ struct WatchStage {
     #expect(stage.text.contains("le règlement n'en dit rien"))
   }
 
+  private func closing(_ stage: inout WatchStage) {
+    stage.play("o")
+    stage.act(
+      .closingRead(
+        ClosingPage(
+          session: 0, missing: [.gridNotSealed(name: "DURAND Léa"), .observationsMissing],
+          proposals: ["Retard de DURAND Léa : 6 min.", "10:14, salle 2, I06 coupure réseau."])))
+  }
+
+  @Test func `the minutes' page lists what is missing, and takes proposals into the observations`() throws {
+    var stage = try WatchStage()
+    closing(&stage)
+    #expect(stage.effects == [.lookAtClosing(session: 0)])
+    #expect(stage.text.contains("il manque 2 points"))
+    #expect(stage.text.contains("– DURAND Léa : la grille n'est pas scellée"))
+    stage.play("j <enter>")
+    let first = "10:14, salle 2, I06 coupure réseau."
+    #expect(stage.effects[1] == .record(session: 0, .observationsWritten(text: first)))
+    #expect(stage.text.contains("✓ 10:14, salle 2") && stage.text.contains("+ Retard de DURAND"))
+    stage.play("<enter>")
+    #expect(stage.watch.message?.text.fr == "rien à prendre : c'est déjà dans les observations")
+    stage.play("a")
+    #expect(stage.watch.observations == first + "\nRetard de DURAND Léa : 6 min.")
+    stage.play("<esc>")
+    #expect(stage.watch.page == .rooms)
+  }
+
+  @Test func `the observations are written in several lines, and never over what was written elsewhere`() throws {
+    var stage = try WatchStage()
+    closing(&stage)
+    stage.play("e b i e n <ctrl-n> f i n <enter>")
+    #expect(stage.watch.observations == "bien\nfin")
+    stage.play("e !")
+    var session = stage.watch.sessions[0]
+    try session.day.apply(.observationsWritten(text: "ailleurs"), n: 9, at: stage.now)
+    stage.act(.seen(session: 0, session))
+    stage.play("<enter>")
+    #expect(stage.watch.observations == "ailleurs")
+    #expect(stage.text.contains("Les observations ont changé ailleurs"))
+    stage.play("<enter>")
+    #expect(stage.watch.observations == "bien\nfin!")
+  }
+
   @Test func `where a substitute sits as well, nobody is told that three of two are there`() throws {
     let watch = try WatchStage().watch
     #expect(watch.jurorsText(1, of: 2) == "1 juré sur 2")

@@ -3,14 +3,20 @@ import Screen
 
 extension Watch {
   /// The rooms, needs first; below, who comes next and the last incidents, where there is room.
-  func roomsView(_ rows: [Row], at now: Stamp, in area: Area, _ picture: inout Picture) {
+  ///
+  /// - Parameters:
+  ///   - rows: those that the filter leaves.
+  ///   - all: reckoned once a picture: fifty rooms are long to go through.
+  func roomsView(_ rows: [Row], of all: [Row], at now: Stamp, in area: Area, _ picture: inout Picture) {
     guard !rows.isEmpty else {
       let said = t("Aucune salle à montrer ; Échap : toutes", "No room to show; Esc: all")
       picture.frame.put(said, row: area.row + 1, column: 3, role: "text.dim", width: area.columns - 4)
       return
     }
     // Three rows for each where they fit with what is below, two, then one.
-    let below = min(8, 2 + nextRuns(at: now).count + incidentRuns(at: now).count)
+    let next = nextRuns(all)
+    let incidents = incidentRuns
+    let below = min(8, 2 + next.count + incidents.count)
     let height = [3, 2].first { rows.count * $0 + below + 1 <= area.rows } ?? (rows.count * 2 + 1 <= area.rows ? 2 : 1)
     let isHeaded = area.rows >= 6
     let room = area.rows - (isHeaded ? 1 : 0)
@@ -36,7 +42,7 @@ extension Watch {
       roomRow(row, index: first + offset, isHere: row.place == rows[here].place, columns, at: now, in: place, &picture)
     }
     let rest = list.split(atRow: visible * height).bottom
-    belowView(at: now, in: height == 3 ? rest : rest.split(atRow: 1).bottom, &picture)
+    belowView(next, incidents, in: height == 3 ? rest : rest.split(atRow: 1).bottom, &picture)
   }
 
   private func roomRow(
@@ -82,10 +88,10 @@ extension Watch {
 
   // MARK: Below the rooms
 
-  private func belowView(at now: Stamp, in area: Area, _ picture: inout Picture) {
+  private func belowView(_ next: [[Run]], _ incidents: [[Run]], in area: Area, _ picture: inout Picture) {
     var row = area.row
     for (title, lines) in [
-      (t("Ensuite", "Next"), nextRuns(at: now)), (t("Derniers incidents", "Last incidents"), incidentRuns(at: now)),
+      (t("Ensuite", "Next"), next), (t("Derniers incidents", "Last incidents"), incidents),
     ] where !lines.isEmpty && area.endRow - row >= 2 {
       picture.frame.put(title, row: row, column: 1, role: "accent.strong")
       let shown = lines.prefix(min(area.endRow - row - 1, row == area.row ? 4 : 3))
@@ -97,10 +103,10 @@ extension Watch {
   }
 
   /// The next candidate of each room, the first to come first, with the start that today's drift gives.
-  private func nextRuns(at now: Stamp) -> [[Run]] {
-    let next = allRows(at: now).compactMap { row in row.status.next.first.map { (row, $0) } }
+  private func nextRuns(_ all: [Row]) -> [[Run]] {
+    let next = all.compactMap { row in row.status.next.first.map { (row, $0) } }
       .sorted { $0.1.expected.unixMilliseconds < $1.1.expected.unixMilliseconds }
-    return next.map { row, forecast in
+    return next.prefix(4).map { row, forecast in
       let letter = sessions.count > 1 ? sessionLetter(row.place.session) + " " : ""
       return forecastRuns(forecast, room: letter + roomTitle(forecast.room) + "  ")
     }
@@ -118,7 +124,7 @@ extension Watch {
     ]
   }
 
-  private func incidentRuns(at now: Stamp) -> [[Run]] {
+  private var incidentRuns: [[Run]] {
     let incidents = sessions.enumerated().flatMap { index, session in
       session.day.standingIncidents.map { (index, $0) }
     }.sorted { $0.1.at.at.unixMilliseconds > $1.1.at.at.unixMilliseconds }

@@ -159,6 +159,7 @@ extension Watch {
       return [.record(session: session, .attendanceTaken(candidate: candidate, attendance: .late(minutes: minutes)))]
     case .absence(let session, let candidate):
       return [.record(session: session, .attendanceTaken(candidate: candidate, attendance: .absent(reason: text)))]
+    case .observations(let session, let before): return wroteObservations(session, before: before, text)
     case .search:
       search = text
       let rows = rows(at: now)
@@ -187,6 +188,7 @@ extension Watch {
     case .incidentReported(let code, _, _, _):
       Phrase("incident noté : \(code.phrase.fr) ; i : le clore", "incident recorded: \(code.phrase.en); i: close it")
     case .incidentClosed: Phrase("incident clos", "incident closed")
+    case .observationsWritten: Phrase("observations enregistrées", "observations saved")
     default: Phrase("noté", "recorded")
     }
   }

@@ -17,7 +17,11 @@ extension Watch {
     case .seen(let index, let session):
       if sessions.indices.contains(index) { sessions[index] = session }
     case .said(let phrase): message = Message(.refusal, phrase)
-    case .recorded(let event): message = Message(.done, recorded(event))
+    case .recorded(let event):
+      message = Message(.done, recorded(event))
+      // What is missing may have changed with it.
+      if page == .closing, let closing { return [.lookAtClosing(session: closing.session)] }
+    case .closingRead(let read): closingRead(read)
     case .refused(let refusal):
       let hint = refusal.hint
       refuse(
@@ -48,7 +52,10 @@ extension Watch {
     case .up, .down, .pageUp, .pageDown, .first, .last: move(command, at: now)
     case .filter: turnFilter(at: now)
     case .search: asked = .text(.search, title: Self.searchTitle, field: TextField(search), takesNothing: true)
-    case .open, .clock, .message, .messageAll, .incident, .attendance:
+    case .take: return take(closing.map { Array($0.proposals.dropFirst($0.index).prefix(1)) } ?? [])
+    case .takeAll: return take(closing?.proposals ?? [])
+    case .write: askObservations()
+    case .open, .clock, .closing, .message, .messageAll, .incident, .attendance:
       let rows = rows(at: now)
       guard !rows.isEmpty else {
         refuse("aucune salle ici", "no room here")
@@ -56,6 +63,7 @@ extension Watch {
       }
       let row = rows[index(in: rows)]
       here = row.place
+      if command == .closing { return askClosing(row.place) }
       act(command, on: row, at: now)
     }
     return []
@@ -99,6 +107,7 @@ extension Watch {
   }
 
   private mutating func move(_ command: WatchCommand, at now: Stamp) {
+    if page == .closing { return moveInClosing(command) }
     if page == .room {
       let furthest = max(0, roomLines(at: now).count - pageRows)
       let target =
@@ -135,6 +144,11 @@ extension Watch {
     case .scrollDown: return asked == nil ? perform(.down, at: now) : answered(.down, at: now)
     case .press, .doublePress:
       guard asked == nil, case .row(let row)? = picture(at: now).spot(at: mouse.position) else { return [] }
+      if page == .closing {
+        guard closing?.proposals.indices.contains(row) == true else { return [] }
+        closing?.index = row
+        return mouse.act == .doublePress ? perform(.take, at: now) : []
+      }
       let rows = rows(at: now)
       guard page == .rooms, rows.indices.contains(row) else { return [] }
       here = rows[row].place

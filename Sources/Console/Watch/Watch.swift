@@ -15,6 +15,8 @@ public struct Watch: Equatable, Sendable {
   /// Words that a room's line must hold.
   public internal(set) var search = ""
   public internal(set) var scroll = 0
+  /// What the page of the minutes shows; nil before it was opened.
+  public internal(set) var closing: ClosingPage?
   public internal(set) var asked: Inquiry<WatchSubject>?
   public internal(set) var message: Message?
 
@@ -51,6 +53,8 @@ public enum WatchPage: String, Sendable, CaseIterable {
   case room
   /// A clock to be read from afar.
   case clock
+  /// What a session's minutes lack, and the manager's observations.
+  case closing
 }
 
 /// What a key of the manager's table asks for.
@@ -58,6 +62,7 @@ public enum WatchCommand: String, Sendable, CaseIterable {
   case help, back, quit, redraw, suspend
   case up, down, pageUp, pageDown, first, last
   case open, message, messageAll, incident, attendance, filter, search, clock
+  case closing, take, takeAll, write
 }
 
 /// What the manager is asked about.
@@ -74,6 +79,8 @@ public enum WatchSubject: Equatable, Sendable {
   case lateness(session: Int, candidate: String)
   case absence(session: Int, candidate: String)
   case search
+  /// `before`: the text that the pane opened with.
+  case observations(session: Int, before: String)
 }
 
 /// What happened: what the manager did, or what came of an effect.
@@ -87,6 +94,8 @@ public enum WatchAction: Equatable, Sendable {
   /// Something to say that did not come from the keyboard.
   case said(Phrase)
   case recorded(DayEvent)
+  /// What a session's minutes lack now, and what is proposed for them.
+  case closingRead(ClosingPage)
   case refused(Refusal)
 }
 
@@ -94,6 +103,8 @@ public enum WatchAction: Equatable, Sendable {
 public enum WatchEffect: Equatable, Sendable {
   /// Append a fact to the manager's journal of a session → `seen` and `recorded`, or `refused`.
   case record(session: Int, DayEvent)
+  /// Read what a session's minutes lack → `closingRead`, or `refused`.
+  case lookAtClosing(session: Int)
   case bell
   case redraw
   case suspend

@@ -33,6 +33,22 @@ public enum WatchKeys {
       .clock, [.character("h")], on: ofRooms, Phrase("grande horloge", "big clock"),
       help: Phrase("la grande horloge de la salle, pour un couloir", "the room's big clock, for a corridor")),
     Binding(
+      .closing, [.character("o")], on: ofRooms, Phrase("procès-verbal", "minutes"),
+      help: Phrase(
+        "le procès-verbal de la session : ce qui manque, les observations du responsable",
+        "the session's minutes: what is missing, the manager's observations")),
+    Binding(
+      .take, [.enter], on: [.closing], Phrase("prendre", "take"),
+      help: Phrase("prendre la ligne proposée dans les observations", "take the proposed line into the observations")),
+    Binding(
+      .takeAll, [.character("a")], on: [.closing], Phrase("tout prendre", "take all"),
+      help: Phrase("prendre toutes les lignes proposées", "take all proposed lines")),
+    Binding(
+      .write, [.character("e")], on: [.closing], Phrase("écrire", "write"),
+      help: Phrase(
+        "écrire les observations, sur autant de lignes qu'il faut",
+        "write the observations, in as many lines as it takes")),
+    Binding(
       .messageAll, [.character("M")], on: ofRooms,
       help: Phrase("un message à toutes les salles de la session", "a message to all rooms of the session")),
     Binding(

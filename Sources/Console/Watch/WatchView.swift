@@ -12,8 +12,9 @@ extension Watch {
     let all = allRows(at: now)
     headerView(all, at: now, in: &picture)
     switch page {
-    case .rooms: roomsView(shown(of: all), at: now, in: size.pageArea, &picture)
+    case .rooms: roomsView(shown(of: all), of: all, at: now, in: size.pageArea, &picture)
     case .room: roomView(at: now, in: size.pageArea, &picture)
+    case .closing: closingView(in: size.pageArea, &picture)
     case .clock: clockView(all, at: now, in: size.pageArea, &picture)
     }
     footerView(in: &picture)

@@ -21,7 +21,9 @@ final class WatchDesk: Seat {
   /// The time of day counts seconds.
   var delay: Int { 1000 - now().at.unixMilliseconds % 1000 }
 
-  var descriptors: [Int32] { posts.map(\.descriptor) }
+  /// None: what the rooms do is shown with the next second. Fifty rooms write several times a second, and each time the
+  /// whole board would be drawn again for a count.
+  var descriptors: [Int32] { [] }
 
   func act(_ input: Input) {
     switch input {
@@ -59,6 +61,13 @@ final class WatchDesk: Seat {
           try posts[session].record(event, at: now())
           tell(session)
           run(watch.update(.recorded(event), at: now()))
+        } catch {
+          run(watch.update(.refused(error), at: now()))
+        }
+      case .lookAtClosing(let session):
+        guard posts.indices.contains(session) else { continue }
+        do throws(Refusal) {
+          run(watch.update(.closingRead(try posts[session].closing(as: session)), at: now()))
         } catch {
           run(watch.update(.refused(error), at: now()))
         }

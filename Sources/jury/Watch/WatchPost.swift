@@ -39,9 +39,6 @@ final class WatchPost {
     look(at: now)
   }
 
-  /// Readable when something of the session changed on this machine.
-  var descriptor: Int32 { signal?.descriptor ?? -1 }
-
   private func follow(at now: Stamp) throws(Refusal) {
     orals = [:]
     watch.glances = [:]
@@ -137,5 +134,13 @@ final class WatchPost {
     }
     try session.record(event, at: now)
     followDay()
+  }
+
+  /// What the session's minutes lack, and what is proposed for their observations: the whole session is read for it.
+  ///
+  /// - Parameter place: the session's, among those watched.
+  func closing(as place: Int) throws(Refusal) -> ClosingPage {
+    let closing = try session.closing(try session.day())
+    return ClosingPage(session: place, missing: closing.obstacles + closing.unsigned, proposals: closing.proposals)
   }
 }
