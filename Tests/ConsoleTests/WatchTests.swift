@@ -11,7 +11,9 @@ struct WatchStage {
   private(set) var effects: [WatchEffect] = []
   private var facts = 0
 
-  init(size: Size = Size(rows: 24, columns: 80), language: Language = .fr, isReadOnly: Bool = false) throws {
+  init(
+    size: Size = Size(rows: 24, columns: 80), language: Language = .fr, isReadOnly: Bool = false, sessionCount: Int = 1
+  ) throws {
     var plan = Session.plan
     plan.slots[1].room = "3"
     plan.slots[1].start = Session.morning.at
@@ -36,7 +38,8 @@ struct WatchStage {
     let session = SessionWatch(
       plan: plan, rules: Referential.rncp37827.rules, glances: glances,
       heardAt: ["durand": now.advanced(by: -1000), "ndiaye": now.advanced(by: -2000)], isReadOnly: isReadOnly)
-    watch = Watch([session], language: language, size: size, at: now)
+    watch = Watch(
+      Array(repeating: session, count: sessionCount), language: language, size: size, at: now)
   }
 
   mutating func play(_ text: String) {
@@ -143,6 +146,22 @@ struct WatchStage {
           proposals: ["Retard de DURAND Léa : 6 min.", "10:14, salle 2, I06 coupure réseau."])))
   }
 
+  @Test func `several sessions are told apart by letter, on every page and in every question`() throws {
+    var stage = try WatchStage(sessionCount: 3)
+    let header = try #require(stage.text.split(separator: "\n").first)
+    for letter in ["A ", "B ", "C "] { #expect(header.contains(letter)) }
+    #expect(stage.text.contains("▸A 3"))
+    stage.play("j j M")
+    #expect(stage.text.contains("Message : toutes les salles de C"))
+    stage.play("1")
+    #expect(stage.effects == [.record(session: 2, .messageSent(rooms: [], text: "Il reste cinq minutes."))])
+    stage.play("m")
+    #expect(stage.text.contains("Message : C salle 3"))
+    stage.play("<esc> <enter>")
+    #expect(stage.text.contains("C salle 3"))
+    #expect(stage.watch.sessions[0].day.messages.isEmpty)
+  }
+
   @Test func `the minutes' page lists what is missing, and takes proposals into the observations`() throws {
     var stage = try WatchStage()
     closing(&stage)
@@ -157,6 +176,10 @@ struct WatchStage {
     #expect(stage.watch.message?.text.fr == "rien à prendre : c'est déjà dans les observations")
     stage.play("a")
     #expect(stage.watch.observations == first + "\nRetard de DURAND Léa : 6 min.")
+    stage.play("<home> <enter>")
+    #expect(stage.watch.message?.text.fr == "Entrée prend une ligne proposée (+)")
+    stage.play("<end>")
+    #expect(stage.watch.closing?.index == 5)
     stage.play("<esc>")
     #expect(stage.watch.page == .rooms)
   }

@@ -57,7 +57,7 @@ struct ClosingDesk {
   #expect(
     run.output == """
       – DURAND Léa: incomplete grid, A BENALI: has no valid signature  → the jury's console
-      – the manager's observations are not written (part 4)  → jury minutes edit SESSION
+      – the manager's observations are not written (part 4)  → jury minutes edit SESSION, or o then e in jury watch
 
       """)
   #expect(!FileManager.default.fileExists(atPath: desk.path))

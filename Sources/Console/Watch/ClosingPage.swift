@@ -9,7 +9,7 @@ public struct ClosingPage: Equatable, Sendable {
   public let missing: [MinutesObstacle]
   /// Lines proposed for the observations.
   public let proposals: [String]
-  /// The proposal under the cursor.
+  /// The item under the cursor: what is missing, then the proposals, then the lines written.
   var index = 0
 
   public init(session: Int, missing: [MinutesObstacle], proposals: [String]) {
@@ -20,6 +20,17 @@ public struct ClosingPage: Equatable, Sendable {
 }
 
 extension ClosingPage {
+  /// The proposal under the cursor.
+  var proposal: String? {
+    let place = index - missing.count
+    return proposals.indices.contains(place) ? proposals[place] : nil
+  }
+
+  /// How many items there are with these observations.
+  func count(with observations: String) -> Int {
+    missing.count + proposals.count + observations.split(separator: "\n", omittingEmptySubsequences: false).count
+  }
+
   /// Whether a proposal stands in a text already.
   static func holds(_ text: String, _ proposal: String) -> Bool {
     text.contains(proposal)

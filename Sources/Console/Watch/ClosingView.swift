@@ -24,22 +24,22 @@ extension Watch {
         Run(isSealed ? t("  scellé", "  sealed") : "", "text.dim"),
       ], row: area.row, column: 1, width: max(0, end - 2))
     let lines = closingLines(closing, observations: session.day.observations, width: area.columns)
-    let here = lines.firstIndex { $0.proposal == closing.index && !closing.proposals.isEmpty } ?? 0
+    let here = lines.firstIndex { $0.item == closing.index } ?? 0
     let height = max(1, area.rows - 2)
     let first = Line.window(around: here, count: lines.count, height: height)
     for (offset, line) in lines[first...].prefix(height).enumerated() {
       let place = area.rows(from: 2 + offset, count: 1)
-      guard let proposal = line.proposal else {
+      guard let item = line.item else {
         picture.frame.put(line.runs, row: place.row, column: 1, width: area.columns - 2)
         continue
       }
-      let isHere = proposal == closing.index
+      let isHere = item == closing.index
       if isHere { picture.frame.clear(place, role: "row.selected") }
       if isHere, line.isFirst { picture.frame.put("▸", row: place.row, column: 1, role: "row.selected.accent") }
       picture.frame.put(
         line.runs.map { Run($0.text, isHere ? Role.selected($0.role) : $0.role) }, row: place.row, column: 1,
         width: area.columns - 2)
-      picture.target(place, .row(proposal))
+      picture.target(place, .row(item))
     }
     if lines.count > height {
       let range = "\(first + 1)–\(min(lines.count, first + height)) / \(lines.count)"
@@ -47,10 +47,10 @@ extension Watch {
     }
   }
 
-  /// A line of the page; those of a proposal know which.
+  /// A line of the page; those of an item know which.
   private struct ClosingLine {
     var runs: [Run]
-    var proposal: Int?
+    var item: Int?
     var isFirst = false
   }
 
@@ -62,11 +62,13 @@ extension Watch {
     var lines: [ClosingLine] = []
     if !closing.missing.isEmpty {
       lines += title(t("Ce qui manque", "What is missing")).dropFirst()
-      for obstacle in closing.missing {
+      for (item, obstacle) in closing.missing.enumerated() {
         let words = Wrap.lines(obstacle.phrase(language), width: columns)
-        lines += words.enumerated().map { ClosingLine(runs: [Run(($0 == 0 ? "  – " : "    ") + $1)]) }
+        lines += words.enumerated().map {
+          ClosingLine(runs: [Run(($0 == 0 ? "  – " : "    ") + $1)], item: item, isFirst: $0 == 0)
+        }
         let hint = Wrap.lines("→ " + obstacle.hint(language), width: columns)
-        lines += hint.map { ClosingLine(runs: [Run("    " + $0, "text.dim")]) }
+        lines += hint.map { ClosingLine(runs: [Run("    " + $0, "text.dim")], item: item) }
       }
     }
     if !closing.proposals.isEmpty {
@@ -77,18 +79,21 @@ extension Watch {
           let mark = place == 0 ? (isTaken ? "  ✓ " : "  + ") : "    "
           return ClosingLine(
             runs: [Run(mark, isTaken ? "room.onTime" : "accent"), Run(text, isTaken ? "text.dim" : "text")],
-            proposal: index, isFirst: place == 0)
+            item: closing.missing.count + index, isFirst: place == 0)
         }
       }
     }
     lines += title(t("Observations", "Observations"), t("   partie 4 de l'annexe 4", "   annex 4, part 4"))
-    let written = observations.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
-      Wrap.lines(String($0), width: columns)
-    }
+    let first = closing.missing.count + closing.proposals.count
     if observations.allSatisfy(\.isWhitespace) {
-      lines.append(ClosingLine(runs: [Run("    " + t("à écrire : e", "to be written: e"), "text.dim")]))
+      lines.append(ClosingLine(runs: [Run("    " + t("à écrire : e", "to be written: e"), "text.dim")], item: first))
     } else {
-      lines += written.map { ClosingLine(runs: [Run("    " + $0)]) }
+      let written = observations.split(separator: "\n", omittingEmptySubsequences: false)
+      for (index, paragraph) in written.enumerated() {
+        lines += Wrap.lines(String(paragraph), width: columns).enumerated().map {
+          ClosingLine(runs: [Run("    " + $1)], item: first + index, isFirst: $0 == 0)
+        }
+      }
     }
     return lines
   }

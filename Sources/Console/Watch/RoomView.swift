@@ -14,8 +14,10 @@ extension Watch {
     let status = row.status
     let end = picture.frame.put(right: [verdictRun(status)], row: area.row, endColumn: area.endColumn - 1)
     let name = status.candidate?.name ?? ""
+    let letter = sessions.count > 1 ? sessionLetter(row.place.session) + " " : ""
     picture.frame.put(
-      [Run(roomTitle(row.place.room) + "  ", "accent.strong"), Run(name, "text.strong")], row: area.row, column: 1,
+      [Run(letter + roomTitle(row.place.room) + "  ", "accent.strong"), Run(name, "text.strong")], row: area.row,
+      column: 1,
       width: max(0, end - 2))
     let lines = roomLines(at: now)
     let first = max(0, min(scroll, lines.count - pageRows))

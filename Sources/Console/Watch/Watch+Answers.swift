@@ -13,7 +13,9 @@ extension Watch {
   ]
 
   mutating func askMessage(session: Int, rooms: [String]) {
-    let whom = rooms.first.map(roomTitle) ?? t("toutes les salles", "all rooms")
+    let letter = sessions.count > 1 ? sessionLetter(session) + " " : ""
+    let all = t("toutes les salles", "all rooms") + (letter.isEmpty ? "" : t(" de ", " of ") + letter.dropLast())
+    let whom = rooms.first.map { letter + roomTitle($0) } ?? all
     asked = .choice(
       .message(session: session, rooms: rooms), title: Phrase("Message : \(whom)", "Message: \(whom)"),
       choices: Self.presets + [Phrase("autre : ", "other: ")], own: TextField())

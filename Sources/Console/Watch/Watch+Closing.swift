@@ -12,10 +12,21 @@ extension Watch {
 
   mutating func closingRead(_ read: ClosingPage) {
     guard sessions.indices.contains(read.session) else { return }
-    let index = closing?.session == read.session ? closing?.index ?? 0 : 0
+    // A list that lost its first item leaves the cursor on the same one.
+    let kept = closing.flatMap { $0.session == read.session ? $0.index + read.missing.count - $0.missing.count : nil }
     closing = read
-    closing?.index = max(0, min(read.proposals.count - 1, index))
+    let count = read.count(with: observations)
+    closing?.index = max(0, min(count - 1, kept ?? (read.proposals.isEmpty ? 0 : read.missing.count)))
     page = .closing
+  }
+
+  /// Takes the proposal under the cursor.
+  mutating func takeHere() -> [WatchEffect] {
+    guard let proposal = closing?.proposal else {
+      refuse("Entrée prend une ligne proposée (+)", "Enter takes a proposed line (+)")
+      return []
+    }
+    return take([proposal])
   }
 
   /// Takes proposals into the observations, those that are not there yet.
@@ -58,7 +69,7 @@ extension Watch {
 
   mutating func moveInClosing(_ command: WatchCommand) {
     guard let closing else { return }
-    let last = max(0, closing.proposals.count - 1)
+    let last = max(0, closing.count(with: observations) - 1)
     let target =
       switch command {
       case .up: closing.index - 1

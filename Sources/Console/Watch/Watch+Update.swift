@@ -52,7 +52,7 @@ extension Watch {
     case .up, .down, .pageUp, .pageDown, .first, .last: move(command, at: now)
     case .filter: turnFilter(at: now)
     case .search: asked = .text(.search, title: Self.searchTitle, field: TextField(search), takesNothing: true)
-    case .take: return take(closing.map { Array($0.proposals.dropFirst($0.index).prefix(1)) } ?? [])
+    case .take: return takeHere()
     case .takeAll: return take(closing?.proposals ?? [])
     case .write: askObservations()
     case .open, .clock, .closing, .message, .messageAll, .incident, .attendance:
@@ -145,7 +145,7 @@ extension Watch {
     case .press, .doublePress:
       guard asked == nil, case .row(let row)? = picture(at: now).spot(at: mouse.position) else { return [] }
       if page == .closing {
-        guard closing?.proposals.indices.contains(row) == true else { return [] }
+        guard asked == nil else { return [] }
         closing?.index = row
         return mouse.act == .doublePress ? perform(.take, at: now) : []
       }

@@ -53,17 +53,27 @@ extension Watch {
     let right = mock + readOnly + [Run(now.at.timeOfDayText, "header.strong")]
     let room = picture.frame.put(right: right, row: 0, endColumn: size.columns - 1) - 2
     let candidates = sessions.reduce(0) { $0 + $1.plan.candidates.count }
-    let title =
-      sessions.count == 1
-      ? sessions[0].plan.title
-      : sessions.indices.map { "\(sessionLetter($0)) \(sessions[$0].plan.title)" }.joined(separator: " · ")
     let manager = sessions.count == 1 ? " · " + sessions[0].plan.manager.name : ""
     let about =
       "  " + t("\(all.count) salle\(all.count > 1 ? "s" : "")", "\(all.count) room\(all.count == 1 ? "" : "s")")
       + t(" · \(candidates) candidats", " · \(candidates) candidates") + manager
-    picture.frame.put(
-      [Run(title, "header.strong"), Run(about, "header.dim")], row: 0, column: 1, width: max(0, room - 1))
+    let titles = titleRuns(width: max(0, room - 1))
+    picture.frame.put(titles + [Run(about, "header.dim")], row: 0, column: 1, width: max(0, room - 1))
     picture.frame.put(countRuns(all), row: 1, column: 1, width: size.columns - 2)
+  }
+
+  /// The session's title; of several each has its letter, and as much of the row as the others.
+  private func titleRuns(width: Int) -> [Run] {
+    guard sessions.count > 1 else { return sessions.map { Run($0.plan.title, "header.strong") } }
+    let share = max(1, (width - 5 * sessions.count + 3) / sessions.count)
+    return sessions.enumerated().flatMap { index, session in
+      let title = session.plan.title
+      let isCut = Width.columns(title) > share
+      let shown = isCut ? String(title.prefix(max(0, share - 1))) + "…" : title
+      return [
+        Run((index > 0 ? " · " : "") + sessionLetter(index) + " ", "header.accent"), Run(shown, "header.strong"),
+      ]
+    }
   }
 
   private func countRuns(_ all: [Row]) -> [Run] {

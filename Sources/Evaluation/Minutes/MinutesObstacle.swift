@@ -54,7 +54,10 @@ public enum MinutesObstacle: Equatable, Sendable {
       Phrase("la console du jury, ou la présence (jury watch)", "the jury's console, or attendance (jury watch)")
     case .oralNotEnded, .gridNotSealed, .gridFaulty: Phrase("la console du jury", "the jury's console")
     case .incidentOpen: Phrase("les incidents (jury watch)", "incidents (jury watch)")
-    case .observationsMissing: Phrase("jury minutes edit SESSION", "jury minutes edit SESSION")
+    case .observationsMissing:
+      Phrase(
+        "jury minutes edit SESSION, ou o puis e dans jury watch", "jury minutes edit SESSION, or o then e in jury watch"
+      )
     case .signatureMissing: Phrase("jury minutes sign SESSION --as …", "jury minutes sign SESSION --as …")
     case .signatureRefused:
       Phrase(

@@ -35,6 +35,12 @@ struct WatchCommandLine: ParsableCommand {
 
   func run() throws {
     let sessions = try sessions.map { try Session(path: $0) }
+    for (index, session) in sessions.enumerated()
+    where sessions[..<index].contains(where: { $0.directory.path == session.directory.path }) {
+      throw Refusal(
+        Phrase("cette session est nommée deux fois", "this session is named twice"), place: session.directory.path,
+        code: .usage)
+    }
     guard !json else {
       let now = SystemClock().now()
       let posts = try sessions.map { try WatchPost($0, isReadOnly: true, at: now) }
