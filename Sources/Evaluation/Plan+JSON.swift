@@ -36,6 +36,7 @@ extension Plan {
         settings.interruption = try InterruptionSettings(interruption)
       }
       settings.waivesSelfJudgement = try chosen.flag("waivesSelfJudgement")
+      settings.retentionDays = try chosen.optionalNumber("retentionDays", in: 0...36_500)
       if let planning = try chosen.optionalObject("planning") { settings.planning = try PlanningSettings(planning) }
       settings.messageMinutes =
         try chosen.optionalNumber("messageMinutes", in: 1...1440) ?? settings.messageMinutes
@@ -110,6 +111,7 @@ extension Plan {
         "interruption": settings.interruption == InterruptionSettings() ? nil : settings.interruption.json,
         "waivesSelfJudgement": settings.waivesSelfJudgement ? true : nil,
         "messageMinutes": settings.messageMinutes == Settings().messageMinutes ? nil : .int(settings.messageMinutes),
+        "retentionDays": settings.retentionDays.map(JSON.int),
         "planning": settings.planning == PlanningSettings() ? nil : settings.planning.json,
       ]),
       "marking": marking == .shared ? nil : .string(marking.rawValue),

@@ -97,6 +97,8 @@ public struct Plan: Equatable, Sendable {
     public var waivesSelfJudgement = false
     /// For how many minutes a message of the manager's stands on a jury's console that does not acknowledge it.
     public var messageMinutes = 60
+    /// Days after the session for which its personal data are kept: the certifier's to say, nil until they do.
+    public var retentionDays: Int?
 
     public init() {}
   }

@@ -14,7 +14,7 @@ import Evaluation
         OpenCommand.self, DemoCommand.self, ShowCommand.self, KeysCommand.self, ReferentialCommand.self,
         GridCommand.self, MinutesCommand.self, PackageCommand.self, VerifyCommand.self, AgreementCommand.self,
         StatsCommand.self, SessionCommand.self, WatchCommandLine.self, MessageCommand.self, ReviewCommand.self,
-        RehearseCommand.self,
+        RehearseCommand.self, ExportCommand.self, PurgeCommand.self,
         AttendanceCommand.self, IncidentCommand.self,
       ])
   }

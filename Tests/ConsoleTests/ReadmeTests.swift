@@ -19,6 +19,11 @@ import Testing
     try expectPart("watch keys", Self.keys(of: WatchKeys.table))
   }
 
+  @Test func `README's tables of the candidate's keys are their consoles'`() throws {
+    try expectPart("review keys", Self.keys(of: ReviewKeys.table))
+    try expectPart("rehearsal keys", Self.keys(of: RehearsalKeys.table))
+  }
+
   @Test func `README's picture is drawn by the console`() throws {
     try expectPart("picture", "```\n\(try Self.picture)\n```")
   }

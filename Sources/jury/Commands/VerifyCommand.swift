@@ -22,6 +22,12 @@ struct VerifyCommand: ParsableCommand {
       valueName: "path"))
   var path: String
 
+  @Option(
+    help: .told(
+      "Session purgée d'où vient la grille : ses empreintes la vérifient encore.",
+      "Purged session that the grid is from: its digests verify it still.", valueName: "directory"))
+  var purged: String?
+
   @Flag(help: .told("En JSON, pour les scripts.", "As JSON, for scripts."))
   var json = false
 
@@ -41,6 +47,12 @@ struct VerifyCommand: ParsableCommand {
     let disk = SystemDisk()
     let absolute = Session.absolute(path)
     if let status = try? disk.status(of: absolute), status.isDirectory {
+      if let purged = try SealedPurge(of: SessionDirectory(absolute)) {
+        var report = VerifyReport()
+        report.purge = purged.statement
+        report.findings = try PurgeCheck(purged, in: SessionDirectory(absolute)).findings
+        return report
+      }
       if PackageCheck.isPackage(absolute) { return try PackageCheck(absolute).report }
       return try Session(SessionDirectory(absolute)).verified()
     }
@@ -83,6 +95,17 @@ struct VerifyCommand: ParsableCommand {
     }
     let sealed: SealedGrid
     do throws(Refusal) { sealed = try SealedGrid(parsing: bytes) } catch { throw error.inside(path) }
+    if let purged {
+      let directory = SessionDirectory(Session.absolute(purged))
+      guard let purge = try SealedPurge(of: directory) else {
+        throw Refusal(
+          Phrase("aucune session purgée ici", "no purged session here"), place: purged, code: .noInput)
+      }
+      let check = try PurgeCheck(purge, in: directory)
+      return VerifyReport.GridFile(
+        path: path, candidate: sealed.grid.candidate, sealed: sealed,
+        findings: check.findings + check.findings(of: sealed), isCompared: true)
+    }
     return VerifyReport.GridFile(
       path: path, candidate: sealed.grid.candidate, sealed: sealed,
       findings: GridCheck(sealed: sealed, setting: nil).findings, isCompared: false)

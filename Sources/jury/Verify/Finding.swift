@@ -53,6 +53,8 @@ struct Finding: Equatable {
     /// Not the one that the minutes name.
     case gridDiffers = "grid-differs"
     case mock
+    /// Its statement is there, and files of the session still are.
+    case purgeUnfinished = "purge-unfinished"
   }
 
   let name: Name

@@ -17,6 +17,14 @@ extension VerifyReport {
         self.lines(of: minutes.sealed, name, minutes.path, minutes.findings, isCompared: minutes.isCompared, language)
         + [""]
     }
+    if let purge {
+      let count = purge.chains.reduce(0) { $0 + max(0, $1.digests.count - 1) }
+      lines.append(
+        Phrase(
+          "\(purge.session) : purgée le \(purge.purgedAt.date.longText(.fr)) ; \(purge.chains.count) journaux (\(count) faits) et \(purge.documents.count) documents, par leurs empreintes",
+          "\(purge.session): purged on \(purge.purgedAt.date.longText(.en)); \(purge.chains.count) journals (\(count) facts) and \(purge.documents.count) documents, by their digests"
+        )(language))
+    }
     lines += voids.map {
       $0 + Phrase(" : ", ": ")(language) + Phrase("annulée par le jury", "voided by the jury")(language)
     }

@@ -26,6 +26,8 @@ struct VerifyReport {
   var minutes: MinutesFile?
   /// Files of grids and minutes that were taken back.
   var voids: [String] = []
+  /// What stays of a session that was purged; nil for any other.
+  var purge: PurgeStatement?
   /// Candidates recorded as absent: they have no grid.
   var absent: [String] = []
   /// Of the session as a whole.
@@ -34,7 +36,7 @@ struct VerifyReport {
   var allFindings: [Finding] { grids.flatMap(\.findings) + (minutes?.findings ?? []) + findings }
 
   /// Complete and intact; never so with nothing verified.
-  var stands: Bool { (!grids.isEmpty || minutes != nil) && allFindings.isEmpty }
+  var stands: Bool { (!grids.isEmpty || minutes != nil || purge != nil) && allFindings.isEmpty }
 
   var exitCode: Evaluation.ExitCode? {
     if allFindings.contains(where: { $0.name == .unreadable }) { return .badData }

@@ -1,0 +1,59 @@
+import Evaluation
+import Foundation
+import JSON
+import Testing
+
+@testable import jury
+
+@Suite struct ExportCommandTests {
+  private func texts(_ directory: String, in session: SealedSession) throws -> [String] {
+    try session.program.names(directory).map {
+      try String(contentsOfFile: "\(session.program.directory)/\(directory)/\($0)", encoding: .utf8)
+    }
+  }
+
+  @Test func `a candidate has their record, their time and their grid, and nobody else's name`() throws {
+    let session = try SealedSession()
+    try session.change(session.path + "/session.json") {
+      $0.replacing(
+        "\"candidates\":[",
+        with:
+          "\"candidates\":[{\"id\":\"autre\",\"family\":\"Zqautre\",\"given\":\"Zqbis\",\"route\":\"training\",\"format\":\"block1\"},"
+      )
+    }
+    let run = try session.program.run("export", session.path, "--candidate", "durand", "-o", "moi")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try session.program.names("moi") == ["donnees.html", "donnees.json"])
+    #expect(try session.program.mode("moi/donnees.json") == "600")
+    let texts = try texts("moi", in: session)
+    for text in texts {
+      #expect(text.contains("Durand"))
+      for other in ["Zqautre", "Zqbis", "autre\"", "enali", "oux", "signers", "\"motive\""] {
+        #expect(!text.contains(other), "\(other)")
+      }
+    }
+    let json = try JSON.parse(Array(try #require(texts.last).utf8))
+    #expect(json["grids"]?.array?.count == 1)
+    #expect(json["oral"]?["startedAt"] != nil && json["candidate"]?["id"] == "durand")
+  }
+
+  @Test func `of a mock oral its review is among them, and a taken place or a stranger is refused`() throws {
+    let session = try SealedSession()
+    try session.change(session.path + "/session.json") {
+      $0.replacing("\"slots\":[]", with: "\"mock\":true,\"slots\":[]")
+    }
+    #expect(try session.program.run("export", session.path, "--candidate", "durand", "-o", "moi").status == 0)
+    #expect(try session.program.names("moi").contains("durand.review.json"))
+    #expect(try session.program.run("export", session.path, "--candidate", "durand", "-o", "moi").status == 73)
+    #expect(try session.program.run("export", session.path, "--candidate", "nobody", "-o", "lui").status == 66)
+  }
+
+  @Test func `the jury's secrets stay with it`() throws {
+    let session = try SealedSession()
+    let data = try PersonalData(of: Session(path: session.path).candidate("durand"), in: Session(path: session.path))
+    let text = String(decoding: data.files(.fr).values.flatMap { $0 }, as: UTF8.self)
+    for word in ["criterionMarked", "\"marks\"", "\"notes\"", "\"votes\"", "\"reservations\""] {
+      #expect(!text.contains(word), "\(word)")
+    }
+  }
+}

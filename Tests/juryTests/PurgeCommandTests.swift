@@ -1,0 +1,103 @@
+import Evaluation
+import Foundation
+import JSON
+import Testing
+
+@testable import Seal
+@testable import Store
+@testable import jury
+
+@Suite struct PurgeTests {
+  /// A session that keeps its data for some days, with the statement that its purge would leave.
+  private func session(days: Int) throws -> SealedSession {
+    let session = try SealedSession()
+    try session.change(session.path + "/session.json") {
+      $0.replacing("\"slots\":[]", with: "\"settings\":{\"warnings\":[300,60],\"retentionDays\":\(days)},\"slots\":[]")
+    }
+    return session
+  }
+
+  private func sealed(_ session: SealedSession) throws -> SealedPurge {
+    let at = try #require(WallTime("2030-01-01T00:00:00.000+01:00"))
+    let statement = try Purge.statement(of: Session(path: session.path), retentionDays: 0, at: at)
+    return try SealedPurge(statement, key: session.managerKey, at: at)
+  }
+
+  /// The session purged, its grid kept elsewhere.
+  private func purged() throws -> (SealedSession, grid: String) {
+    let session = try session(days: 0)
+    let grid = session.program.directory + "/gardee.grid.json"
+    try FileManager.default.copyItem(atPath: session.gridPath, toPath: grid)
+    let directory = SessionDirectory(session.path)
+    let sealed = try sealed(session)
+    let purge = try Purge(directory, session: sealed.statement.session, state: nil)
+    try directory.replace(directory.purge, with: sealed.envelope.bytes)
+    try purge.erase()
+    return (session, grid)
+  }
+
+  @Test func `without a stated retention, or before its end, nothing is erased`() throws {
+    let silent = try SealedSession()
+    #expect(try silent.program.run("purge", silent.path).status == 78)
+    let session = try session(days: 36_000)
+    let dry = try session.program.run("purge", session.path)
+    #expect(
+      dry.status == 0 && dry.output.contains("orals/durand/jury.jsonl") && dry.output.contains("Nothing is erased"))
+    #expect(try session.program.run("purge", session.path, "--erase").status == 65)
+    #expect(FileManager.default.fileExists(atPath: session.journalPath))
+    #expect(!FileManager.default.fileExists(atPath: session.path + "/purge.json"))
+  }
+
+  @Test func `a damaged journal keeps all from being erased`() throws {
+    let session = try session(days: 0)
+    try session.change(session.journalPath) { $0.replacing("\"n\":3", with: "\"n\":4") }
+    #expect(throws: Refusal.self) { try sealed(session) }
+  }
+
+  @Test func `what stays is one file that names nobody, and it verifies`() throws {
+    let (session, _) = try purged()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: session.path) == ["purge.json"])
+    let bytes = try #require(FileManager.default.contents(atPath: session.path + "/purge.json"))
+    let payload = String(decoding: try SealedPurge(parsing: Array(bytes)).envelope.payload, as: UTF8.self)
+    for name in ["Durand", "durand", "Benali", "benali", "Roux", "roux", "jsonl"] {
+      #expect(!payload.contains(name), "\(name)")
+    }
+    let run = try session.program.run("verify", session.path)
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    #expect(run.output.contains("1 journals"))
+  }
+
+  @Test func `a grid kept elsewhere still verifies against the chains, another does not`() throws {
+    let (session, grid) = try purged()
+    let run = try session.program.run("verify", grid, "--purged", session.path)
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    let other = try SealedSession()
+    try FileManager.default.copyItem(atPath: other.gridPath, toPath: session.program.directory + "/autre.grid.json")
+    let wrong = try session.program.run("verify", "autre.grid.json", "--purged", session.path, "--json")
+    #expect(wrong.status == 1 && wrong.output.contains("grid-differs"))
+  }
+
+  @Test func `a statement that was altered does not verify, nor does an unfinished purge`() throws {
+    let (session, _) = try purged()
+    let directory = SessionDirectory(session.path)
+    try directory.replace(session.path + "/orals.txt", with: Array("DURAND".utf8))
+    let unfinished = try session.program.run("verify", session.path, "--json")
+    #expect(unfinished.status == 1 && unfinished.output.contains("purge-unfinished"))
+    let sealed = try #require(try SealedPurge(of: directory))
+    var statement = sealed.statement
+    statement.chains = []
+    let forged = try Envelope(payload: statement.json.bytes)
+    try directory.replace(directory.purge, with: forged.bytes)
+    let run = try session.program.run("verify", session.path, "--json")
+    #expect(run.status == 1 && run.output.contains("signature-invalid"))
+  }
+
+  @Test func `an interrupted purge is carried on`() throws {
+    let session = try session(days: 0)
+    let directory = SessionDirectory(session.path)
+    try directory.replace(directory.purge, with: sealed(session).envelope.bytes)
+    #expect(try session.program.run("purge", session.path).output.contains("Interrupted purge"))
+    #expect(try session.program.run("purge", session.path, "--erase").status == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: session.path) == ["purge.json"])
+  }
+}
