@@ -67,6 +67,7 @@ extension Oral {
   }
 
   private mutating func change(by fact: Fact, of author: String, at stamp: Stamp) {
+    if let step = fact.event.clockStep { clock.take(step, at: stamp) }
     switch fact.event {
     case .candidateAbsent(let reason): absence = reason
     case .candidateArrived: absence = nil
@@ -79,20 +80,12 @@ extension Oral {
     case .tieDeclared(let juror, let reason):
       withoutTie.remove(juror)
       ties[juror] = reason
-    case .clockStarted(let backdated):
-      if isIndividual { hand = author }
-      clock.start(at: stamp, backdatedBy: backdated)
-    case .clockPaused(let reason): clock.pause(at: stamp, reason: reason)
-    case .clockResumed(let backdated): clock.resume(at: stamp, backdatedBy: backdated)
-    case .phaseEntered(let phase):
-      if let index = clock.phases.firstIndex(where: { $0.id == phase }) { clock.enter(phase: index, at: stamp) }
-    case .assessmentEntered(let assessment): clock.enter(assessment: assessment, at: stamp)
+    case .clockStarted: if isIndividual { hand = author }
     case .interruptionSettled(let settlement):
-      clock.settle(settlement)
       settlements.append(Settlement.Taken(settlement: settlement, at: stamp))
+    case .clockPaused, .clockResumed, .phaseEntered, .assessmentEntered, .oralEnded, .oralReopened:
+      break  // The clock's alone.
     case .messageAcknowledged(let message): acknowledged.insert(message)
-    case .oralEnded: clock.end(at: stamp)
-    case .oralReopened: clock.reopen(reason: "reprise après la fin")
     case .handedIn:
       handedIn[author] = stamp
       self[sheetOf: author].isHandedIn = true

@@ -19,15 +19,15 @@ extension Watch {
     case .jurorPresent(let juror, let isPresent):
       return name(juror) + (isPresent ? t(" présent", " present") : t(" parti", " left"))
     case .tieTold(let juror, _): return name(juror) + t(" ne siège pas : lien déclaré", " does not sit: tie declared")
-    case .clockStarted: return t("début de l'oral", "the oral starts")
-    case .clockPaused(let reason): return t("pause : ", "pause: ") + reason
-    case .clockResumed: return t("reprise", "resumed")
-    case .phaseEntered(let phase):
+    case .clock(.started): return t("début de l'oral", "the oral starts")
+    case .clock(.paused(let reason)): return t("pause : ", "pause: ") + reason
+    case .clock(.resumed): return t("reprise", "resumed")
+    case .clock(.phaseEntered(let phase)):
       return glance.clock.phases.first { $0.id == phase }?.title ?? phase
-    case .interruptionSettled(let settlement):
+    case .clock(.settled(let settlement)):
       return session.line(for: Settlement.Taken(settlement: settlement, at: moment.at), of: glance)(language)
-    case .oralEnded: return t("fin de l'oral", "the oral ends")
-    case .oralReopened: return t("oral rouvert", "oral reopened")
+    case .clock(.ended): return t("fin de l'oral", "the oral ends")
+    case .clock(.reopened): return t("oral rouvert", "oral reopened")
     case .handedIn: return t("une grille remise", "a grid handed in")
     case .jurorReleased(let juror): return name(juror) + t(" libéré", " released")
     case .handTaken: return t("la conduite change de console", "another console conducts")
@@ -38,7 +38,7 @@ extension Watch {
     case .messageAcknowledged(let message):
       let text = session.day.messages.first { $0.n == message }?.text ?? ""
       return t("message vu : ", "message seen: ") + text
-    case .identityChecked, .assessmentEntered, .criterionTouched, .competencyTouched, .silent: return nil
+    case .identityChecked, .clock(.assessmentEntered), .criterionTouched, .competencyTouched, .silent: return nil
     }
   }
 }

@@ -125,14 +125,22 @@ extension Glance {
   /// Whether the clock allows it.
   private func isTimely(_ event: GlanceEvent) -> Bool {
     switch event {
-    case .clockStarted, .candidateAbsent: clock.state == .notStarted
-    case .clockPaused: clock.state == .running
-    case .clockResumed: clock.state == .paused
-    case .phaseEntered, .assessmentEntered, .oralEnded: clock.state == .running || clock.state == .paused
-    case .interruptionSettled(let settlement):
-      clock.state == .paused || clock.state == .running && settlement.choice != .restarted
-    case .oralReopened: clock.state == .ended && handedIn.isEmpty
+    case .candidateAbsent: clock.state == .notStarted
+    case .clock(let step): allows(step)
     default: true
+    }
+  }
+
+  private func allows(_ step: ClockStep) -> Bool {
+    let isUnderWay = clock.state == .running || clock.state == .paused
+    return switch step {
+    case .started: clock.state == .notStarted
+    case .paused: clock.state == .running
+    case .resumed: clock.state == .paused
+    case .phaseEntered(let phase): isUnderWay && clock.phases.contains { $0.id == phase }
+    case .assessmentEntered, .ended: isUnderWay
+    case .settled(let settlement): clock.state == .paused || isUnderWay && settlement.choice != .restarted
+    case .reopened: clock.state == .ended && handedIn.isEmpty
     }
   }
 
@@ -149,22 +157,14 @@ extension Glance {
     case .tieTold(let juror, let isTied):
       if isTied { tied.insert(juror) } else { tied.remove(juror) }
       return isTied
-    case .clockStarted(let backdated):
-      if isIndividual { hand = author }
-      clock.start(at: stamp, backdatedBy: backdated)
-    case .clockPaused(let reason): clock.pause(at: stamp, reason: reason)
-    case .clockResumed(let backdated): clock.resume(at: stamp, backdatedBy: backdated)
-    case .phaseEntered(let phase):
-      guard let index = clock.phases.firstIndex(where: { $0.id == phase }) else { return false }
-      clock.enter(phase: index, at: stamp)
-    case .assessmentEntered(let assessment):
-      clock.enter(assessment: assessment, at: stamp)
-      return false
-    case .interruptionSettled(let settlement):
-      clock.settle(settlement)
-      settlements.append(Settlement.Taken(settlement: settlement, at: stamp))
-    case .oralEnded: clock.end(at: stamp)
-    case .oralReopened: clock.reopen(reason: "reprise après la fin")
+    case .clock(let step):
+      clock.take(step, at: stamp)
+      switch step {
+      case .started: if isIndividual { hand = author }
+      case .settled(let settlement): settlements.append(Settlement.Taken(settlement: settlement, at: stamp))
+      case .assessmentEntered: return false
+      default: break
+      }
     case .handedIn: return handedIn.insert(author).inserted
     case .jurorReleased(let juror): released.insert(juror)
     case .handTaken(let from, let boot, let up, let isCertain):

@@ -6,13 +6,8 @@ public enum GlanceEvent: Equatable, Sendable {
   case identityChecked(Bool)
   case jurorPresent(juror: String, Bool)
   case tieTold(juror: String, isTied: Bool)
-  case clockStarted(backdatedBy: Int)
-  case clockPaused(reason: String)
-  case clockResumed(backdatedBy: Int)
-  case phaseEntered(phase: String)
-  case assessmentEntered(assessment: String)
-  case interruptionSettled(Settlement)
-  case oralEnded, oralReopened
+  /// What the clock does: no mark is in it.
+  case clock(ClockStep)
   case handedIn
   case jurorReleased(juror: String)
   case handTaken(from: String, boot: String, up: Int, isCertain: Bool)
@@ -28,6 +23,10 @@ public enum GlanceEvent: Equatable, Sendable {
   case silent
 
   public init(_ event: Event) {
+    if let step = event.clockStep {
+      self = .clock(step)
+      return
+    }
     self =
       switch event {
       case .candidateAbsent: .candidateAbsent
@@ -36,14 +35,6 @@ public enum GlanceEvent: Equatable, Sendable {
       case .jurorPresent(let juror, let isPresent): .jurorPresent(juror: juror, isPresent)
       case .noTieDeclared(let juror): .tieTold(juror: juror, isTied: false)
       case .tieDeclared(let juror, _): .tieTold(juror: juror, isTied: true)
-      case .clockStarted(let backdated): .clockStarted(backdatedBy: backdated)
-      case .clockPaused(let reason): .clockPaused(reason: reason)
-      case .clockResumed(let backdated): .clockResumed(backdatedBy: backdated)
-      case .phaseEntered(let phase): .phaseEntered(phase: phase)
-      case .assessmentEntered(let assessment): .assessmentEntered(assessment: assessment)
-      case .interruptionSettled(let settlement): .interruptionSettled(settlement)
-      case .oralEnded: .oralEnded
-      case .oralReopened: .oralReopened
       case .handedIn: .handedIn
       case .jurorReleased(let juror, _): .jurorReleased(juror: juror)
       case .handTaken(let from, let boot, let up, let isCertain):
@@ -58,7 +49,9 @@ public enum GlanceEvent: Equatable, Sendable {
       case .messageAcknowledged(let message): .messageAcknowledged(message: message)
       case .noted, .noteWithdrawn, .noteRestored, .noteShared, .questionPrepared, .questionAsked, .questionUnasked,
         .opinionGiven,
-        .blockDecided, .decisionTaken, .voteOpened, .voteCast, .wholeConfirmed, .reservationMade:
+        .blockDecided, .decisionTaken, .voteOpened, .voteCast, .wholeConfirmed, .reservationMade,
+        .clockStarted, .clockPaused, .clockResumed, .phaseEntered, .assessmentEntered, .interruptionSettled, .oralEnded,
+        .oralReopened:
         .silent
       }
   }
@@ -76,9 +69,8 @@ public enum GlanceEvent: Equatable, Sendable {
   /// Whether only the one who conducts says it, where each juror has a console.
   var isOfHand: Bool {
     switch self {
-    case .clockPaused, .clockResumed, .phaseEntered, .assessmentEntered, .oralEnded, .oralReopened, .gridSealed,
-      .gridReopened, .competencyTouched:
-      true
+    case .clock(.started), .clock(.settled): false
+    case .clock, .gridSealed, .gridReopened, .competencyTouched: true
     default: false
     }
   }
