@@ -13,13 +13,16 @@ import Testing
     case .windows1252:
       let special: [Unicode.Scalar: UInt8] = ["Œ": 0x8C, "œ": 0x9C, "–": 0x96, "’": 0x92, "€": 0x80]
       return text.unicodeScalars.map { special[$0] ?? UInt8($0.value) }
+    case .macRoman:
+      let special: [Unicode.Scalar: UInt8] = ["Œ": 0xCE, "–": 0xD0, "’": 0xD5, "é": 0x8E]
+      return text.unicodeScalars.map { special[$0] ?? UInt8($0.value) }
     case .latin9:
       let special: [Unicode.Scalar: UInt8] = ["Œ": 0xBC, "œ": 0xBD, "€": 0xA4]
       return text.unicodeScalars.map { special[$0] ?? UInt8($0.value) }
     }
   }
 
-  @Test(arguments: [SheetText.Encoding.utf8, .utf16LittleEndian, .utf16BigEndian, .windows1252])
+  @Test(arguments: [SheetText.Encoding.utf8, .utf16LittleEndian, .utf16BigEndian, .windows1252, .macRoman])
   func `each encoding that spreadsheets write is found out`(encoding: SheetText.Encoding) throws {
     let sheet = try SheetText(bytes(Self.words, encoding))
     #expect(sheet.encoding == encoding)
@@ -35,6 +38,14 @@ import Testing
     #expect(latin9.encoding == .latin9 && latin9.text == "Nom\nŒuvrard\nLeœuf\n")
     let latin1 = try SheetText(bytes("Nom\nLefèvre\n½ journée\n", .latin9))
     #expect(latin1.encoding == .windows1252 && latin1.text == "Nom\nLefèvre\n½ journée\n")
+  }
+
+  @Test func `quotes, euros and names from elsewhere do not make a Mac's sheet of a Windows one`() throws {
+    let text = "Nom;Prix\nŒuvrard;10 k€ – l’été\n"
+    #expect(try SheetText(bytes(text, .windows1252)).encoding == .windows1252)
+    let quoted = Array("Nom\n".utf8) + [0x93, 0x6D, 0x6F, 0x74, 0x94, 0x0A, 0x8A, 0x6B, 0x6F, 0x64, 0x61, 0x80, 0x0A]
+    #expect(try SheetText(quoted).text == "Nom\n“mot”\nŠkoda€\n")
+    #expect(try SheetText(Array(0x80...0xFF), as: .macRoman).text.hasPrefix("ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°"))
   }
 
   @Test func `an encoding that is named is taken at its word, and one that is not that is refused`() throws {

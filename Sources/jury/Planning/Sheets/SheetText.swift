@@ -2,8 +2,8 @@ import Evaluation
 
 /// A spreadsheet's CSV file as text, whatever encoding it was written in.
 ///
-/// French spreadsheets write UTF-8 with or without a byte order mark, UTF-16 with one, Windows-1252 (Excel's « CSV »), or
-/// ISO-8859-15 (LibreOffice's choice of old). The single-byte ones name themselves nowhere: they are told apart by what
+/// French spreadsheets write UTF-8 with or without a byte order mark, UTF-16 with one, Windows-1252 (Excel's « CSV »),
+/// Mac Roman (the same on a Mac), or ISO-8859-15 (LibreOffice's choice of old). The single-byte ones name themselves nowhere: they are told apart by what
 /// would make sense.
 struct SheetText: Equatable {
   enum Encoding: String, CaseIterable {
@@ -12,6 +12,7 @@ struct SheetText: Equatable {
     case utf16BigEndian = "utf-16be"
     case windows1252 = "windows-1252"
     case latin9 = "iso-8859-15"
+    case macRoman = "macintosh"
   }
 
   let text: String
@@ -43,10 +44,29 @@ struct SheetText: Equatable {
 
   private static func unmarked(_ bytes: [UInt8]) -> Encoding {
     if String(validating: bytes, as: UTF8.self) != nil { return .utf8 }
+    if isMacRoman(bytes) { return .macRoman }
     // 80–9F are letters and signs in Windows-1252 and nothing in ISO-8859-15.
     if bytes.contains(where: { (0x80...0x9F).contains($0) }) { return .windows1252 }
     return bytes.indices.contains { isLatin9Letter(bytes, $0) } ? .latin9 : .windows1252
   }
+
+  /// Whether more letters of French words are Mac Roman's than Windows-1252's. Mac Roman has its accented letters where
+  /// Windows-1252 has signs, and signs where that has letters.
+  private static func isMacRoman(_ bytes: [UInt8]) -> Bool {
+    var mac = 0
+    var windows = 0
+    for index in bytes.indices.dropFirst() where bytes[index] >= 0x80 {
+      // After a letter, or as the first of a word in capitals (É 83).
+      let around = [index - 1, index + 1].filter(bytes.indices.contains).map { bytes[$0] }
+      guard around.contains(where: { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }) else { continue }
+      if macLetters.contains(bytes[index]) { mac += 1 }
+      if bytes[index] >= 0xC0 { windows += 1 }
+    }
+    return mac > windows
+  }
+
+  /// Ç, É, à, â, ç, é, è, ê, ù in Mac Roman, where Windows-1252 has nothing that stands beside a French letter.
+  private static let macLetters: Set<UInt8> = [0x82, 0x83, 0x88, 0x89, 0x8D, 0x8E, 0x8F, 0x90, 0x9D]
 
   /// Whether a byte stands in a word as one of the letters that ISO-8859-15 has (Š š Œ œ Ÿ), where Windows-1252 would have
   /// a broken bar, a diaeresis or a fraction. A4 is the euro there, and a sign that nobody writes here.
@@ -64,6 +84,7 @@ struct SheetText: Equatable {
     case .utf16BigEndian: return utf16(bytes) { UInt16($0) << 8 | UInt16($1) }
     case .windows1252: return single(bytes) { windows1252[$0] }
     case .latin9: return single(bytes) { latin9[$0] }
+    case .macRoman: return single(bytes) { $0 < 0x80 ? nil : macRoman[Int($0) - 0x80] }
     }
   }
 
@@ -90,4 +111,12 @@ struct SheetText: Equatable {
   private static let latin9: [UInt8: Unicode.Scalar] = [
     0xA4: "€", 0xA6: "Š", 0xA8: "š", 0xB4: "Ž", 0xB8: "ž", 0xBC: "Œ", 0xBD: "œ", 0xBE: "Ÿ",
   ]
+
+  /// Mac OS Roman from 80 on (Unicode, VENDORS/APPLE/ROMAN.TXT).
+  private static let macRoman = Array(
+    ("ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü"
+      + "†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø"
+      + "¿¡¬√ƒ≈∆«»…\u{A0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ"
+      + "‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{F8FF}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ")
+      .unicodeScalars)
 }
