@@ -24,14 +24,14 @@ import Testing
     #expect(refusal?.place == Session.absolute(sitting.directory))
   }
 
-  @Test func `a demo is for its owner only, with the keys of its jurors`() throws {
+  @Test func `a demo is for its owner only, with the keys of its jurors and manager`() throws {
     let program = try Program()
     let session = try DemoDirectory.fill(
       try DemoDirectory.named(program.directory + "/new/demo"), with: .block1,
       at: try #require(WallTime("2026-12-01T09:00:00.000+01:00")))
     #expect(try program.mode("new/demo") == "700")
     #expect(try program.mode("new/demo/session.json") == "600")
-    #expect(try program.names("new/demo/keys").count == session.plan.jury.count)
+    #expect(try program.names("new/demo/keys").count == session.plan.jury.count + 1)
   }
 
   @Test func `without a terminal the console refuses, and makes nothing`() throws {

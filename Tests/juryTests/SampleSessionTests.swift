@@ -55,6 +55,15 @@ import Testing
     for print in thumbprints { #expect(SampleSession.keys.contains(try Self.bytes(store.path(of: print)))) }
   }
 
+  @Test(arguments: sessions)
+  func `nothing keeps a sample session from being held, wherever its demo is moved`(name: String) throws {
+    let file = try PlanFile(path: "\(Self.directory)/\(name)")
+    #expect(try PlanReport(file).findings.filter(\.blocks).map(\.what.en) == [])
+    guard let sample = SampleSession(rawValue: name) else { return }
+    let now = try #require(WallTime("2031-03-04T10:02:00.000+01:00"))
+    #expect(PlanCheck(try sample.plan(at: now), file.referential).findings.filter(\.blocks).map(\.what.en) == [])
+  }
+
   @Test(arguments: signed)
   func `a complete session's grids are signed by every juror`(name: String) throws {
     let session = try Session(path: "\(Self.directory)/\(name)")

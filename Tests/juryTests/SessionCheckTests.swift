@@ -1,12 +1,25 @@
 import Evaluation
 import JSON
+import Store
 import Testing
 
 @testable import jury
 
 @Suite struct SessionCheckTests {
+  /// The title's sample before anything was handed over, its manager without a key.
+  private func unprepared(in program: Program) throws -> String {
+    var plan = try Session(path: SampleSessionTests.directory + "/title").plan
+    plan.manager.key = nil
+    for index in plan.candidates.indices { plan.candidates[index].deliverablesOn = nil }
+    let session = SessionDirectory(program.directory + "/session")
+    try session.create()
+    try session.replace(session.plan, with: plan.json.bytes)
+    return session.path
+  }
+
   @Test func `what blocks makes the command fail, and JSON names code, section and remedy`() throws {
-    let outcome = try Program().run("session", "check", SampleSessionTests.directory + "/title", "--json")
+    let program = try Program()
+    let outcome = try program.run("session", "check", unprepared(in: program), "--json")
     #expect(outcome.status == 1)
     let shown = try JSON.parse(Array(outcome.output.utf8))
     #expect(shown["blocks"] == true && shown["session"] == "exemple-titre")
@@ -27,7 +40,8 @@ import Testing
   }
 
   @Test func `for reading, a finding says where its rule is from and how to mend it`() throws {
-    let outcome = try Program().run("session", "check", SampleSessionTests.directory + "/title", "--lang", "fr")
+    let program = try Program()
+    let outcome = try program.run("session", "check", unprepared(in: program), "--lang", "fr")
     #expect(
       outcome.output.contains(
         """

@@ -40,6 +40,14 @@ enum SampleSession: String, CaseIterable {
       plan.slots[index].start = WallTime(
         unixMilliseconds: plan.slots[index].start.unixMilliseconds + shift, offsetMinutes: now.offsetMinutes)
     }
+    let days = now.date.daysSince1970 - plan.from.daysSince1970
+    func moved(_ date: CalendarDate?) -> CalendarDate? {
+      date.map { CalendarDate(daysSince1970: $0.daysSince1970 + days) }
+    }
+    for index in plan.candidates.indices {
+      plan.candidates[index].deliverablesOn = moved(plan.candidates[index].deliverablesOn)
+    }
+    for index in plan.jury.indices { plan.jury[index].documentsOn = moved(plan.jury[index].documentsOn) }
     plan.from = now.date
     plan.to = plan.slots.map(\.start.date).max() ?? now.date
     return plan

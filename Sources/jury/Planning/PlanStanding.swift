@@ -47,8 +47,8 @@ enum PlanStanding {
   /// What `jury session check` says of it.
   func findings(_ plan: Plan) -> [PlanFinding] {
     let sign = Phrase("jury session sign.", "jury session sign.")
-    // A rehearsal's plan commits nobody.
-    let blocks = !plan.isMock
+    // A rehearsal's plan, or a sample's, commits nobody.
+    let blocks = !plan.isMock && !plan.isSample
     switch self {
     case .signed: return []
     case .unsigned:
