@@ -4,7 +4,8 @@ import Evaluation
 public enum PlanningText {
   /// Lines of at most `width` columns where names allow it, a final newline.
   public static func render(_ planning: Planning, width: Int = 80) -> String {
-    var lines = [Plain.line(planning.plan.title), Plain.line(planning.standing)]
+    let mock = planning.plan.isMock ? "ORAL BLANC · " : ""
+    var lines = [mock + Plain.line(planning.plan.title), Plain.line(planning.standing)]
     var day: CalendarDate?
     for column in planning.columns {
       if column.date != day {

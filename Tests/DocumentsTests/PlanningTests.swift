@@ -33,6 +33,15 @@ import Testing
     Planning(plan, .rncp37827, room: room, juror: juror, candidate: candidate, standing: "Plan non signé")
   }
 
+  @Test func `a mock session's planning says so, as text and on paper`() {
+    var plan = Self.plan
+    #expect(!PlanningText.render(Self.planning()).contains("ORAL BLANC"))
+    plan.isMock = true
+    let planning = Planning(plan, .rncp37827, standing: "")
+    #expect(PlanningText.render(planning).hasPrefix("ORAL BLANC · Lille"))
+    #expect(HTML.render(PlanningDocument.document(planning)).contains("ORAL BLANC"))
+  }
+
   @Test func `as text, a day is its rooms, a room its jury and its slots`() {
     let text = PlanningText.render(Self.planning())
     #expect(

@@ -42,6 +42,11 @@ private func mockSession() throws -> SealedSession {
     #expect(try file("pris") == file("encore"))
   }
 
+  @Test func `a mock session says so where it is only listed`() throws {
+    let session = try mockSession()
+    #expect(try session.program.run("show", session.path).output.hasPrefix("MOCK ORAL"))
+  }
+
   @Test func `a real oral has no review, and a session needs a candidate`() throws {
     let real = try SealedSession()
     let refused = try real.program.run("review", real.path, "--candidate", "durand", "--export", "pris")
@@ -140,6 +145,17 @@ private func mockSession() throws -> SealedSession {
       try say(author, .wholeConfirmed(revision: oral.revision), .reservationMade(text: "Zq964", inGrid: true))
     }
     return oral
+  }
+
+  @Test func `the search finds another's words, and a juror's, where an export has them`() throws {
+    let plan = try Self.plan(.shared)
+    var review = try Self.oral(of: plan.candidates[0], in: plan).review()
+    review.comments += try Self.oral(of: plan.candidates[1], in: plan).review().comments
+    review.comment = plan.jury[0].family
+    let export = ReviewExport(review, nil, .fr)
+    for text in [String(decoding: export.json, as: UTF8.self), export.page] {
+      #expect(Self.marks(in: text) == ["100", "100s", "101s", "900"])
+    }
   }
 
   @Test(arguments: [Plan.Marking.shared, .individual])

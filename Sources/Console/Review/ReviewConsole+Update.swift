@@ -93,8 +93,8 @@ extension ReviewConsole {
     asked = .text(
       .again,
       title: Phrase(
-        "Ce que vous referiez de même, en une phrase ; Entrée termine\(leftText.fr)",
-        "What you would do again, in a sentence; Enter finishes\(leftText.en)"),
+        "Ce que vous referiez, en une phrase\(leftText.fr)",
+        "What you would do again, in a sentence\(leftText.en)"),
       field: TextField(review.judgement.again), takesNothing: true)
   }
 

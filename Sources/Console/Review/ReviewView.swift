@@ -58,7 +58,7 @@ extension ReviewConsole {
     case .minutes: t("Minutes", "Minutes")
     case .gaps: t("À travailler", "To work on")
     case .comparison: t("Moi / jury", "Me / jury")
-    case .comments: t("Commentaires", "Comments")
+    case .comments: t("Notes", "Notes")
     case .replay: t("Rejouer", "Replay")
     case .progress: t("Progrès", "Progress")
     }

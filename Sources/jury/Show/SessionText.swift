@@ -19,7 +19,10 @@ extension Session {
   func text(_ orals: [Oral], at now: Stamp, _ language: Language) -> String {
     let names = orals.map { SafeText.line($0.candidate.name) }
     let width = names.map(Width.columns).max() ?? 0
-    var lines = ["\(plan.title) · \(plan.certification) · \(plan.from.longText(language)) · \(plan.centre.name)", ""]
+    let mock = plan.isMock ? Phrase("ORAL BLANC · ", "MOCK ORAL · ")(language) : ""
+    var lines = [
+      "\(mock)\(plan.title) · \(plan.certification) · \(plan.from.longText(language)) · \(plan.centre.name)", "",
+    ]
     for (oral, name) in zip(orals, names) {
       let slot = plan.slot(of: oral.candidate.id)
       let time = slot?.start.minuteText ?? "  –  "
