@@ -4,17 +4,23 @@
 #include <pthread.h>
 #include <semaphore.h>
 #include <signal.h>
+#include <string.h>
 #include <unistd.h>
 
 static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
 static sem_t asked, answered;
 // Each is one thread's alone between two turns of the semaphores, which also order the memory.
-static int asked_descriptor, answer;
+static int descriptors[DISK_MOST], asked_count, done, code;
+static bool data_only;
 
 static void *synchronise(void *nothing) {
   for (;;) {
     while (sem_wait(&asked) != 0) {}
-    answer = fdatasync(asked_descriptor) == 0 ? 0 : errno;
+    for (done = 0; done < asked_count; done++) {
+      if ((data_only ? fdatasync(descriptors[done]) : fsync(descriptors[done])) == 0) continue;
+      code = errno;
+      break;
+    }
     sem_post(&answered);
   }
   return nothing;
@@ -37,8 +43,9 @@ static bool start(void) {
   return started;
 }
 
-bool disk_begin_synchronising(int descriptor) {
+bool disk_begin_synchronising(const int *asked_descriptors, int count, bool is_data_only) {
   static bool tried, started;
+  if (count > DISK_MOST) return false;
   pthread_mutex_lock(&turn);
   if (!tried) started = start();
   tried = true;
@@ -46,14 +53,17 @@ bool disk_begin_synchronising(int descriptor) {
     pthread_mutex_unlock(&turn);
     return false;
   }
-  asked_descriptor = descriptor;
+  memcpy(descriptors, asked_descriptors, (size_t)count * sizeof *descriptors);
+  asked_count = count;
+  data_only = is_data_only;
   sem_post(&asked);
   return true;
 }
 
-int disk_end_synchronising(void) {
+int disk_end_synchronising(int *failure) {
   while (sem_wait(&answered) != 0) {}
-  int code = answer;
+  int count = done;
+  *failure = code;
   pthread_mutex_unlock(&turn);
-  return code;
+  return count;
 }

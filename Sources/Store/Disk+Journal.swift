@@ -8,24 +8,44 @@ struct OpenFile {
 
 /// The steps of opening a journal.
 extension Disk {
-  /// Makes the directories of a journal that are missing, outermost first, and their names durable; the session's own, the first, must exist:
-  /// making it again would write beside a disk that is unplugged.
+  /// Makes the directories of a journal that are missing, outermost first, and their names durable.
   func prepare(_ directories: [String]) throws(StoreFault) {
+    try make(directories)
+    for outer in directories.dropLast() { try synchroniseDirectory(outer) }
+  }
+
+  /// Makes the directories of a journal that are missing, outermost first; the session's own, the first, must exist: making
+  /// it again would write beside a disk that is unplugged. Their names are not durable yet.
+  func make(_ directories: [String]) throws(StoreFault) {
     guard let root = directories.first else { return }
     guard let status = try? status(of: root + "/."), status.isDirectory else {
       throw StoreFault(.changedUnderneath(.gone), path: root)
     }
-    var outer = root
-    for directory in directories.dropFirst() {
-      try ensureDirectory(directory)
-      try synchroniseDirectory(outer)
-      outer = directory
-    }
+    for directory in directories.dropFirst() { try ensureDirectory(directory) }
   }
 
-  /// Opens a journal for appending, cut to its whole lines, what it holds made durable.
+  /// Makes the names in a journal's directories and its bytes durable, with something done meanwhile.
   ///
-  /// A line that a dead process wrote and did not live to synchronise is in memory only until then.
+  /// A line that a dead process wrote and did not live to synchronise is in memory only until then, and so is a name.
+  func synchronise<Value>(
+    _ path: String, in directories: [String], meanwhile body: () throws(StoreFault) -> Value
+  ) throws(StoreFault) -> Value {
+    var descriptors: [Int32] = []
+    defer { descriptors.forEach(close) }
+    var result: Result<Value, StoreFault>?
+    var failure: DiskError?
+    do throws(DiskError) {
+      for path in directories + [path] { descriptors.append(try open(path, flags: O_RDONLY | O_NONBLOCK, mode: 0)) }
+      try synchronise(descriptors) { result = Result(catching: body) }
+    } catch {
+      failure = error
+    }
+    let value = try result?.get()
+    if let failure { throw StoreFault(.cannotWrite(failure), path: path) }
+    return if let value { value } else { try body() }
+  }
+
+  /// Opens a journal, whose bytes are durable, for appending, cut to its whole lines.
   func openJournal(_ path: String, keeping size: Int) throws(StoreFault) -> OpenFile {
     let descriptor: Int32
     do throws(DiskError) {
@@ -35,9 +55,11 @@ extension Disk {
     }
     do throws(DiskError) {
       let status = try status(of: descriptor)
-      if status.size > size { try truncate(descriptor, to: size) }
       if status.mode != 0o600 { try setMode(descriptor, 0o600) }
-      try synchroniseData(descriptor)
+      if status.size > size {
+        try truncate(descriptor, to: size)
+        try synchroniseData(descriptor)
+      }
       return OpenFile(descriptor: descriptor, status: status)
     } catch {
       close(descriptor)

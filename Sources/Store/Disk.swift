@@ -18,6 +18,8 @@ public protocol Disk {
   func synchroniseData(_ descriptor: Int32, meanwhile: () -> Void) throws(DiskError)
   /// `fsync(2)`: also for directories.
   func synchronise(_ descriptor: Int32) throws(DiskError)
+  /// The same of several, with something done while it lasts: before or beside it, and never after it.
+  func synchronise(_ descriptors: [Int32], meanwhile: () -> Void) throws(DiskError)
   func setMode(_ descriptor: Int32, _ mode: mode_t) throws(DiskError)
   /// An exclusive advisory lock on the open file, at once or not at all (`EWOULDBLOCK`).
   func lock(_ descriptor: Int32) throws(DiskError)
@@ -36,6 +38,11 @@ extension Disk {
   public func synchroniseData(_ descriptor: Int32, meanwhile: () -> Void) throws(DiskError) {
     meanwhile()
     try synchroniseData(descriptor)
+  }
+
+  public func synchronise(_ descriptors: [Int32], meanwhile: () -> Void) throws(DiskError) {
+    meanwhile()
+    for descriptor in descriptors { try synchronise(descriptor) }
   }
 }
 

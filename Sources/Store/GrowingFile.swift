@@ -19,7 +19,7 @@ struct GrowingFile {
     self.disk = disk
   }
 
-  /// Opens a file that begins with these bytes, cuts it to them and makes them certain.
+  /// Opens a file that begins with these bytes, which are certain, and cuts it to them.
   mutating func open(keeping bytes: [UInt8]) throws(StoreFault) {
     close()
     file = try disk.openJournal(path, keeping: bytes.count)

@@ -13,7 +13,7 @@ extension Journal {
   ) throws(StoreFault) -> Journal {
     let disk = session.disk
     let path = try session.journal(identity)
-    try disk.prepare(session.directories(of: identity))
+    try disk.make(session.directories(of: identity))
     let lock = try JournalLock.take(session.lock(of: path), disk: disk)
     do throws(StoreFault) {
       let leftover = try spool?.leftover(of: identity)
@@ -37,7 +37,9 @@ extension Journal {
     let disk = session.disk
     let directories = session.directories(of: identity)
     let bytes = try disk.contents(of: path, limit: limit)
-    let found = try JournalReader.read(bytes, path: path, expecting: identity)
+    let found = try disk.synchronise(path, in: directories) { () throws(StoreFault) in
+      try JournalReader.read(bytes, path: path, expecting: identity)
+    }
     let whole = Array(bytes[..<found.wholeBytes])
     var contents = found
     var file = GrowingFile(path, disk: disk)
@@ -51,8 +53,6 @@ extension Journal {
       try file.renew(with: joined, in: directories)
     } else {
       tornTail = try setAside(found.tornTail, of: path, disk) ?? tornTail
-      // A process that died may have left a name that is not durable yet; the outer ones are, since `prepare`.
-      if let own = directories.last { try disk.synchroniseDirectory(own) }
       try file.open(keeping: whole)
     }
     leftover?.remove()

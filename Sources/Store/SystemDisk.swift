@@ -49,13 +49,29 @@ public struct SystemDisk: Disk {
 
   public func synchroniseData(_ descriptor: Int32) throws(DiskError) { try check(.fdatasync, fdatasync(descriptor)) }
 
-  /// `meanwhile` may not call this again.
+  /// `meanwhile` may synchronise nothing.
   public func synchroniseData(_ descriptor: Int32, meanwhile: () -> Void) throws(DiskError) {
-    let isUnderWay = disk_begin_synchronising(descriptor)
+    let isUnderWay = disk_begin_synchronising([descriptor], 1, true)
     meanwhile()
     guard isUnderWay else { return try synchroniseData(descriptor) }
-    let code = disk_end_synchronising()
-    guard code == 0 else { throw DiskError(.fdatasync, code) }
+    try answer(count: 1, of: .fdatasync)
+  }
+
+  /// `meanwhile` may synchronise nothing.
+  public func synchronise(_ descriptors: [Int32], meanwhile: () -> Void) throws(DiskError) {
+    let isUnderWay = disk_begin_synchronising(descriptors, Int32(descriptors.count), false)
+    meanwhile()
+    guard isUnderWay else {
+      for descriptor in descriptors { try synchronise(descriptor) }
+      return
+    }
+    try answer(count: descriptors.count, of: .fsync)
+  }
+
+  private func answer(count: Int, of call: DiskCall) throws(DiskError) {
+    var code: Int32 = 0
+    guard disk_end_synchronising(&code) < count else { return }
+    throw DiskError(call, code)
   }
 
   public func synchronise(_ descriptor: Int32) throws(DiskError) { try check(.fsync, fsync(descriptor)) }

@@ -1,14 +1,18 @@
-// One fdatasync(2) that lasts while its caller does something else. Callers take turns.
+// Synchronises files while its caller does something else. Callers take turns.
 #ifndef CDISK_H
 #define CDISK_H
 
 #include <stdbool.h>
 
-// Begins to synchronise a descriptor's data on a thread that does nothing else and is made at the first call. Returns
-// false, with nothing begun, when there can be no thread. Whoever began must end before beginning again.
-bool disk_begin_synchronising(int descriptor);
+enum { DISK_MOST = 8 };
 
-// Waits for what this thread began. Returns 0, or the errno of fdatasync.
-int disk_end_synchronising(void);
+// Begins to synchronise at most DISK_MOST descriptors, one after another, with fdatasync(2) or else fsync(2), on a thread
+// that does nothing else and is made at the first call. Returns false, with nothing begun, when there can be no thread.
+// Whoever began must end before beginning again.
+bool disk_begin_synchronising(const int *descriptors, int count, bool data_only);
+
+// Waits for what this thread began. Returns how many were synchronised before one failed, with its errno in `code`; all
+// of them when none did.
+int disk_end_synchronising(int *code);
 
 #endif
