@@ -17,7 +17,8 @@ struct Places {
     case "session.json", "minutes.json", "README.md", "manager.lock", referential: .file
     case "orals": .directory { candidates.contains($0) ? .directory(inOral) : nil }
     case "grids": .directory(inGrids)
-    case "presence": .directory(inPresence)
+    case "presence": .directory { byOralAndAuthor($0, "json") }
+    case "witness": .directory { byOralAndAuthor($0, "jsonl") }
     case "keys": .directory(inKeys)
     case "plans": .directory { $0.hasSuffix(".json") && Self.isNumber($0.dropLast(5)) ? .file : nil }
     default: Self.isJournal(name, of: "manager") || Self.isVoid(name, of: "minutes", ".json") ? .file : nil
@@ -36,9 +37,10 @@ struct Places {
     return rest == ".grid.json" || Self.isVoid(name, of: candidate, ".grid.json") ? .file : nil
   }
 
-  private func inPresence(_ name: String) -> Place? {
+  /// `durand.roux.json`.
+  private func byOralAndAuthor(_ name: String, _ ending: String) -> Place? {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[2] == "json", candidates.contains(String(parts[0])) else { return nil }
+    guard parts.count == 3, parts[2] == ending, candidates.contains(String(parts[0])) else { return nil }
     return authors.contains(String(parts[1])) ? .file : nil
   }
 

@@ -4,7 +4,7 @@ import Glibc
 ///
 ///     session.json   orals/<candidate>/<author>.jsonl   manager.jsonl   grids/<candidate>.grid.json   minutes.json
 ///     plans/<n>.json
-///     presence/<candidate>.<author>.json
+///     presence/<candidate>.<author>.json   witness/<candidate>.<author>.jsonl
 ///
 /// Its law: a name that comes from data becomes part of a path only when it is safe (`[a-z0-9-]`, 1 to 64).
 public struct SessionDirectory {

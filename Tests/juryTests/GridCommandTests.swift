@@ -120,3 +120,17 @@ func `without WeasyPrint the page is written beside, and how to print it is told
   #expect(run.output.contains("SIGNATURE REFUSÉE") && run.output.contains("A refusé de signer le 1er décembre 2026"))
   #expect(run.output.contains("désaccord sur C2"))
 }
+
+@Test(arguments: ["text", "html", "pdf"])
+func `a rendering is checked against the signed bytes`(format: String) throws {
+  let sealed = try SealedSession()
+  let file = sealed.program.directory + "/rendering"
+  let grid = ["grid", sealed.path, "--candidate", "durand", "--format", format]
+  try #require(try sealed.program.run(grid + ["-o", file]).status == 0)
+  #expect(try sealed.program.run(grid + ["--check", file]).status == 0)
+  var bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+  bytes[bytes.count / 2] ^= 1
+  try bytes.write(to: URL(fileURLWithPath: file))
+  let changed = try sealed.program.run(grid + ["--check", file])
+  #expect(changed.status == 1 && changed.errors.contains("not what the signed bytes look like"))
+}

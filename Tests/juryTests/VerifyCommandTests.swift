@@ -177,3 +177,11 @@ func `a file that is no grid never verifies`(text: String) throws {
   }
   #expect(try findings(sealed) == ["no-candidate"])
 }
+
+@Test func `the code printed on paper must be that of a file`() throws {
+  let sealed = try SealedSession()
+  #expect(try sealed.program.run("verify", sealed.path, "--code", sealed.sealed.digest).status == 0)
+  let other = try SealedSession()
+  let run = try sealed.program.run("verify", other.path, "--code", sealed.sealed.digest, "--json")
+  #expect(run.status == 1 && run.output.contains("code-differs"))
+}

@@ -31,10 +31,17 @@ struct VerifyCommand: ParsableCommand {
   @Flag(help: .told("En JSON, pour les scripts.", "As JSON, for scripts."))
   var json = false
 
+  @Option(
+    help: .told(
+      "Code imprimé sur la grille ou le procès-verbal : un fichier doit le porter.",
+      "The code printed on the grid or the minutes: a file must bear it.", valueName: "code"))
+  var code: String?
+
   @OptionGroup var options: LanguageOption
 
   func run() throws {
-    let report = try report()
+    var report = try report()
+    if let code { report.expect(code: code) }
     if json {
       print(report.json(options.language).text)
     } else {

@@ -20,6 +20,9 @@ final class Room {
   /// By author, why nothing more is taken from their journal.
   private var unreadable: [String: Phrase] = [:]
   private var nextBeat = 0
+  private var witnessing = Witnessing()
+  /// Where a journal is not what another console had seen of it; nil before the first look.
+  private var witnessed: [Finding]?
   /// When each fact of this console was recorded, from the first.
   private var ownTimes: [Stamp] = []
 
@@ -121,7 +124,23 @@ final class Room {
       hearing.hear(presence, at: now)
     }
     fold.measured(hearing.bridges)
-    return (hearing.neighbours(seenUpTo: seenUpTo), alarms + session.alarms)
+    if isHere { witness(at: now) }
+    // What is amiss may only not have arrived yet: it is looked at again.
+    if witnessed?.isEmpty != true { witnessed = session.witnessFindings(of: candidate) }
+    let found = (witnessed ?? []).map { Phrase("\($0.reason.fr) (\($0.subject))", "\($0.reason.en) (\($0.subject))") }
+    return (hearing.neighbours(seenUpTo: seenUpTo), alarms + found + session.alarms)
+  }
+
+  /// Puts down how far the others' journals were read, for whoever alters one. What cannot be written is written later.
+  private func witness(at now: Stamp) {
+    let heads = followers.filter { $0.journal.count > 0 }.map {
+      WitnessedHead(author: $0.author, count: $0.journal.count, head: $0.journal.head)
+    }
+    let moment = Witnessing.Moment(fold.oral)
+    guard let due = witnessing.due(heads, in: moment, at: now.up),
+      (try? session.directory.witness(due, of: candidate, by: fold.oral.viewer, at: now.at.text)) != nil
+    else { return }
+    witnessing.wrote(heads, in: moment, at: now.up)
   }
 
   /// Milliseconds until the next ``beat(at:isHere:)``.

@@ -52,6 +52,8 @@ struct Finding: Equatable {
     case messageDiffers = "message-differs"
     /// Not the one that the minutes name.
     case gridDiffers = "grid-differs"
+    /// No file bears the code that was printed.
+    case codeDiffers = "code-differs"
     case mock
     /// Its statement is there, and files of the session still are.
     case purgeUnfinished = "purge-unfinished"

@@ -14,6 +14,7 @@ extension Session {
     for candidate in plan.candidates {
       let path = try place(of: candidate)
       report.voids += try voidedGrids(of: candidate)
+      report.findings += witnessFindings(of: candidate.id)
       if let bytes = try contents(path) {
         report.grids.append(try verified(bytes, path: path, candidate: candidate.id))
       } else if isAbsent(candidate, on: day) {

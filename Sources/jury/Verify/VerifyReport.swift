@@ -38,6 +38,16 @@ struct VerifyReport {
   /// Complete and intact; never so with nothing verified.
   var stands: Bool { (!grids.isEmpty || minutes != nil || purge != nil) && allFindings.isEmpty }
 
+  /// Finds fault when no file bears a code: what was printed is a witness that no change of files reaches.
+  mutating func expect(code: String) {
+    let codes = grids.compactMap(\.sealed?.digest) + [minutes?.sealed?.digest].compactMap(\.self)
+    guard !codes.contains(code) else { return }
+    findings.append(
+      Finding(
+        .codeDiffers, code,
+        Phrase("aucun fichier ne porte le code imprimé", "no file bears the code that was printed")))
+  }
+
   var exitCode: Evaluation.ExitCode? {
     if allFindings.contains(where: { $0.name == .unreadable }) { return .badData }
     return stands ? nil : .notValid
