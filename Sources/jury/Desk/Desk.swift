@@ -82,6 +82,7 @@ final class Desk {
     run(console.start(opening: candidate))
     // An oral that does not open leaves the list of candidates, which must not be empty.
     if candidate != nil, console.candidate == nil { run([.load]) }
+    if let warning = session.warning { say(warning) }
   }
 
   func act(_ action: Action) { run(update(action)) }

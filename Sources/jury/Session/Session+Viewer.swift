@@ -39,4 +39,10 @@ extension Session {
         "fichier inconnu dans la session, jamais lu : \($0)", "unknown file in the session, never read: \($0)")
     }
   }
+
+  /// That other users can reach what the deliberation keeps secret; nil when they cannot, or when everybody is made up.
+  var warning: Phrase? {
+    guard !plan.isSample else { return nil }
+    return (try? directory.widePermissions())?.first?.warning
+  }
 }
