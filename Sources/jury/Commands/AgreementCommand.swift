@@ -29,7 +29,7 @@ struct AgreementCommand: ParsableCommand {
   func run() throws {
     let report = try AgreementReport(try sessions.map { try Session(path: $0) })
     if json {
-      print(report.json.readableText)
+      print(json: report.json.readableText)
     } else {
       print(report.text(options.language, width: min(outputColumns(), 100)), terminator: "")
     }

@@ -32,7 +32,7 @@ struct KeysListCommand: ParsableCommand {
     let store = try KeyStore.ofThisUser()
     let (keys, refused) = try store.contents()
     if json {
-      print(JSON.array(keys.map(\.facts.listed)).text)
+      print(json: JSON.array(keys.map(\.facts.listed)).text)
     } else {
       for key in keys { print(key.facts.line) }
       if keys.isEmpty && refused.isEmpty {

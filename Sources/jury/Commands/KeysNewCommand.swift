@@ -41,7 +41,7 @@ struct KeysNewCommand: ParsableCommand {
     let path = SafeText.line(store.path(of: key.thumbprint))
     print(Phrase("Fichier : \(path)", "File: \(path)")(language))
     print(Phrase("Dans session.json, pour ce juré, \"key\" :", "In session.json, for this juror, \"key\":")(language))
-    print(key.jwk.text)
+    print(json: key.jwk.text)
     print(
       Phrase(
         "Une phrase secrète oubliée ne se retrouve pas : il faudra une autre clé.",

@@ -37,7 +37,7 @@ struct ReferentialListCommand: ParsableCommand {
   func run() {
     let referential = Referential.rncp37827
     if json {
-      print(referential.json.text)
+      print(json: referential.json.text)
     } else {
       let listing = ReferentialListing(of: referential, width: min(outputColumns(), 100), in: options.language)
       print(listing.text, terminator: "")

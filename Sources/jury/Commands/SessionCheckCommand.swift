@@ -26,7 +26,7 @@ struct SessionCheckCommand: ParsableCommand {
   func run() throws {
     let report = try PlanReport(try PlanFile(path: session))
     if json {
-      print(report.json(options.language).readableText)
+      print(json: report.json(options.language).readableText)
     } else {
       print(report.text(options.language, width: min(outputColumns(), 100)), terminator: "")
     }

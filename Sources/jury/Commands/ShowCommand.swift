@@ -33,7 +33,7 @@ struct ShowCommand: ParsableCommand {
     let orals = try candidates.map { try session.oral(of: $0) }
     let now = SystemClock().now()
     if json {
-      print(session.shown(orals, at: now, options.language).readableText)
+      print(json: session.shown(orals, at: now, options.language).readableText)
     } else {
       print(session.text(orals, at: now, options.language), terminator: "")
     }

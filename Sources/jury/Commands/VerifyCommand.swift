@@ -43,7 +43,7 @@ struct VerifyCommand: ParsableCommand {
     var report = try report()
     if let code { report.expect(code: code) }
     if json {
-      print(report.json(options.language).text)
+      print(json: report.json(options.language).text)
     } else {
       print(report.text(options.language), terminator: "")
     }

@@ -44,7 +44,7 @@ struct WatchCommandLine: ParsableCommand {
     guard !json else {
       let now = SystemClock().now()
       let posts = try sessions.map { try WatchPost($0, isReadOnly: true, at: now) }
-      print(WatchReport.json(posts, at: now, console.look.language).readableText)
+      print(json: WatchReport.json(posts, at: now, console.look.language).readableText)
       return
     }
     try console.look.watch(sessions, isReadOnly: readOnly)
