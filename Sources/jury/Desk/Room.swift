@@ -127,7 +127,10 @@ final class Room {
     if isHere { witness(at: now) }
     // What is amiss may only not have arrived yet: it is looked at again.
     if witnessed?.isEmpty != true { witnessed = session.witnessFindings(of: candidate) }
-    let found = (witnessed ?? []).map { Phrase("\($0.reason.fr) (\($0.subject))", "\($0.reason.en) (\($0.subject))") }
+    // A journal that this console cannot go on reading is told of once.
+    let found = (alarms.isEmpty ? witnessed ?? [] : []).map {
+      Phrase("\($0.reason.fr) (\($0.subject))", "\($0.reason.en) (\($0.subject))")
+    }
     return (hearing.neighbours(seenUpTo: seenUpTo), alarms + found + session.alarms)
   }
 
