@@ -33,7 +33,14 @@ struct StatsCommand: ParsableCommand {
   @OptionGroup var options: LanguageOption
 
   func run() throws {
-    let sessions = try sessions.map { try Session(path: $0) }
+    let sessions = try LongWork.run(steps: self.sessions.count) { (work: inout LongWork) throws(Refusal) in
+      var opened: [Session] = []
+      for path in self.sessions {
+        try work.step(path)
+        opened.append(try Session(path: path))
+      }
+      return opened
+    }
     guard let referential = sessions.first?.referential else { return }
     let statistics = try Statistics.of(sessions)
     let document = StatisticsDocument.document(statistics, referential: referential, options.language)
