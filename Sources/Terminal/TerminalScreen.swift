@@ -93,9 +93,13 @@ public final class TerminalScreen {
   public func close() { terminal_close() }
 
   private func answerSignals() {
+    var isMeasured = false
     for signal in Self.available(terminal_signals()).bytes {
       switch Int32(signal) {
-      case SIGWINCH: noteSize()
+      case SIGWINCH:
+        // Made small and large again meanwhile, the terminal has forgotten what did not fit.
+        if !isMeasured, !noteSize() { redraw() }
+        isMeasured = true
       case SIGTSTP: suspend()
       case SIGCONT:
         redraw()
@@ -105,12 +109,15 @@ public final class TerminalScreen {
     }
   }
 
-  private func noteSize() {
+  /// Returns whether the size is another.
+  @discardableResult
+  private func noteSize() -> Bool {
     let now = Self.measured()
-    guard now != size else { return }
+    guard now != size else { return false }
     size = now
     painter.forget()
     queue.append(.resized(now))
+    return true
   }
 
   private func readKeys() {

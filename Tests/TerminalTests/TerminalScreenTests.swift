@@ -87,6 +87,21 @@ private let theme = Theme(
     screen.close()
   }
 
+  @Test func `a terminal made small and large again is drawn anew`() throws {
+    let terminal = try PseudoTerminal(rows: 5, columns: 30)
+    let screen = try screen(on: terminal, .mono)
+    var frame = Frame(size: screen.size)
+    frame.put("Reste 37:50", row: 4, column: 2, role: "text")
+    screen.show(frame)
+    _ = terminal.written()
+    terminal.resize(rows: 1, columns: 5)
+    terminal.resize(rows: 5, columns: 30)
+    send(SIGWINCH, to: screen)
+    #expect(screen.read() == nil)
+    #expect(terminal.written().contains("Reste 37:50"))
+    screen.close()
+  }
+
   @Test func `a request to end is an input`() throws {
     let terminal = try PseudoTerminal(rows: 5, columns: 30)
     let screen = try screen(on: terminal, .mono)
