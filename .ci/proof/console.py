@@ -40,6 +40,7 @@ class Console:
                 os._exit(127)
         self.raw = b""  # all that it painted
         self.ended = None
+        self.painted = (rows, columns)
 
     def read(self, seconds=0.0):
         """Takes what it painted within this time. Raises Ended when it is gone."""
@@ -50,7 +51,7 @@ class Console:
         except OSError:
             found = b""
         if not found:
-            raise Ended
+            raise Ended(SEQUENCE.sub(b" ", self.raw)[-300:])
         self.raw += found
         return found
 
@@ -85,7 +86,19 @@ class Console:
             self.drain(0.005)
         return self.press(keys[-1:], wanted, seconds)
 
+    def picture(self):
+        """The lines of the screen as it is now, by an emulator that knows nothing of the program."""
+        if not hasattr(self, "emulator"):
+            self.emulator, self.shown = emulator(*self.painted), 0
+        self.emulator.feed(self.raw[self.shown:])
+        self.shown = len(self.raw)
+        return [line.rstrip() for line in self.emulator.listener.display]
+
     def resize(self, rows, columns):
+        if hasattr(self, "emulator"):
+            self.picture()
+            self.emulator.listener.resize(rows, columns)
+        self.painted = (rows, columns)
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def wait(self, seconds=10.0):
@@ -114,6 +127,52 @@ class Console:
         if self.terminal is not None:
             os.close(self.terminal)
             self.terminal = None
+
+
+def emulator(rows, columns):
+    """A terminal of this size: pyte's, which knows neither repetition nor scrolling by a count, and fills with the colour
+    of the moment only what was written."""
+    import pyte
+
+    class Screen(pyte.Screen):
+        last = " "
+
+        def draw(self, text):
+            self.last = text[-1:]
+            super().draw(text)
+
+        def erase_in_display(self, how=0, *others, **named):
+            super().erase_in_display(how, *others, **named)
+            rows = {0: range(self.cursor.y + 1, self.lines), 1: range(self.cursor.y)}.get(how, range(self.lines))
+            for row in rows:
+                self.buffer[row].update(dict.fromkeys(range(self.columns), self.cursor.attrs))
+
+        def delete_characters(self, count=None):
+            super().delete_characters(count)
+            come = range(max(self.cursor.x, self.columns - (count or 1)), self.columns)
+            self.buffer[self.cursor.y].update(dict.fromkeys(come, self.cursor.attrs))
+
+        def insert_characters(self, count=None):
+            super().insert_characters(count)
+            come = range(self.cursor.x, min(self.columns, self.cursor.x + (count or 1)))
+            self.buffer[self.cursor.y].update(dict.fromkeys(come, self.cursor.attrs))
+
+        def repeat(self, count=1):
+            self.draw(self.last * count)
+
+        def scroll_up(self, count=1):
+            self.cursor_position(self.margins.top + 1 if self.margins else 1)
+            self.delete_lines(count)
+
+        def scroll_down(self, count=1):
+            self.cursor_position(self.margins.top + 1 if self.margins else 1)
+            self.insert_lines(count)
+
+    class Stream(pyte.ByteStream):
+        csi = {**pyte.ByteStream.csi, "b": "repeat", "S": "scroll_up", "T": "scroll_down"}
+        events = pyte.ByteStream.events | {"repeat", "scroll_up", "scroll_down"}
+
+    return Stream(Screen(columns, rows))
 
 
 def run(*arguments, home, before=(), check=None, **options):
