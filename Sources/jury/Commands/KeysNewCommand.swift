@@ -20,11 +20,7 @@ struct KeysNewCommand: ParsableCommand {
   @Option(help: .told("Nom du juré : \"Prénom NOM\".", "The juror's name: \"Given FAMILY\".", valueName: "name"))
   var name: String
 
-  @Option(
-    help: .told(
-      "Fichier dont la première ligne est la phrase secrète ; - pour l'entrée standard.",
-      "File whose first line is the passphrase; - for the standard input.", valueName: "file"))
-  var passphraseFile: String?
+  @OptionGroup var passphrase: PassphraseOption
 
   @OptionGroup var options: LanguageOption
 
@@ -32,8 +28,8 @@ struct KeysNewCommand: ParsableCommand {
     let language = options.language
     try refuseUnusableFacts()
     let store = try KeyStore.ofThisUser()
-    let passphrase = try NewPassphrase.read(file: passphraseFile, language)
-    let file = try newFile(passphrase)
+    let secret = try NewPassphrase.read(file: passphrase.file, language)
+    let file = try newFile(secret)
     try store.add(file)
     let key = file.facts.publicKey
     print(Phrase("Clé créée pour \(name) (\(juror)).", "Key made for \(name) (\(juror)).")(language))

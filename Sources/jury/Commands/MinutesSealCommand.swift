@@ -39,11 +39,7 @@ struct MinutesSignCommand: ParsableCommand {
     help: .told("Juré du plan, ou manager.", "A juror of the plan, or manager.", valueName: "signer"))
   var signer: String
 
-  @Option(
-    help: .told(
-      "Fichier dont la première ligne est la phrase secrète ; - pour l'entrée standard.",
-      "File whose first line is the passphrase; - for the standard input.", valueName: "file"))
-  var passphraseFile: String?
+  @OptionGroup var passphrase: PassphraseOption
 
   func run() throws {
     let session = try options.session()
@@ -52,7 +48,7 @@ struct MinutesSignCommand: ParsableCommand {
     let thumbprint = try session.minutesToSign(by: signer, try session.day()).thumbprint
     let question = Phrase("Phrase secrète (invisible) : ", "Passphrase (hidden): ")(options.language.language)
     let key = try keys.privateKey(
-      thumbprint: thumbprint, passphrase: try ExistingPassphrase.read(file: passphraseFile, question))
+      thumbprint: thumbprint, passphrase: try ExistingPassphrase.read(file: passphrase.file, question))
     let sealed = try options.journal().sign(as: signer) { (_: String) throws(Refusal) in key }
     let missing = sealed.verification.missing.map(\.juror).joined(separator: ", ")
     if missing.isEmpty {

@@ -24,11 +24,7 @@ struct PurgeCommand: ParsableCommand {
   @Flag(help: .told("Efface pour de bon.", "Erase for good."))
   var erase = false
 
-  @Option(
-    help: .told(
-      "Fichier dont la première ligne est la phrase secrète ; - pour l'entrée standard.",
-      "File whose first line is the passphrase; - for the standard input.", valueName: "file"))
-  var passphraseFile: String?
+  @OptionGroup var passphrase: PassphraseOption
 
   @OptionGroup var options: LanguageOption
 
@@ -58,8 +54,8 @@ struct PurgeCommand: ParsableCommand {
     let thumbprint = try told { () throws(SealFault) in try PublicKey(jwk: statement.key).thumbprint }
     let name = session.plan.manager.name
     let question = Phrase("Phrase secrète de \(name) (invisible) : ", "\(name)'s passphrase (hidden): ")
-    let passphrase = try ExistingPassphrase.read(file: passphraseFile, question(options.language))
-    let key = try KeyStore.serving(session).privateKey(thumbprint: thumbprint, passphrase: passphrase)
+    let secret = try ExistingPassphrase.read(file: passphrase.file, question(options.language))
+    let key = try KeyStore.serving(session).privateKey(thumbprint: thumbprint, passphrase: secret)
     let sealed = try SealedPurge(statement, key: key, at: now)
     try told { () throws(StoreFault) in try directory.replace(directory.purge, with: sealed.envelope.bytes) }
     try purge.erase()

@@ -23,11 +23,7 @@ struct SessionSignCommand: ParsableCommand {
       "The manager's key to put into the plan: id or thumbprint (“manager” as a rule).", valueName: "id"))
   var key: String?
 
-  @Option(
-    help: .told(
-      "Fichier dont la première ligne est la phrase secrète ; - pour l'entrée standard.",
-      "File whose first line is the passphrase; - for the standard input.", valueName: "file"))
-  var passphraseFile: String?
+  @OptionGroup var passphrase: PassphraseOption
 
   @Flag(help: .told("Dit ce qui a changé, sans rien signer.", "Tell what changed, and sign nothing."))
   var dryRun = false
@@ -46,8 +42,8 @@ struct SessionSignCommand: ParsableCommand {
     let thumbprint = try told { () throws(SealFault) in try PublicKey(jwk: plan.manager.key ?? .null).thumbprint }
     let question = Phrase(
       "Phrase secrète de \(plan.manager.name) (invisible) : ", "\(plan.manager.name)'s passphrase (hidden): ")
-    let passphrase = try ExistingPassphrase.read(file: passphraseFile, question(language))
-    let privateKey = try keys.privateKey(thumbprint: thumbprint, passphrase: passphrase)
+    let secret = try ExistingPassphrase.read(file: passphrase.file, question(language))
+    let privateKey = try keys.privateKey(thumbprint: thumbprint, passphrase: secret)
     let signed = try SignedPlan(
       plan, number: file.directory.signedPlanCount + 1, key: privateKey, at: SystemClock().now().at)
     if plan != file.plan { try file.write(plan) }
