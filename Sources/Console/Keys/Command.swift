@@ -1,5 +1,5 @@
 /// What a key of the table asks for. One case, one line of the table, one case of an update.
-public enum Command: String, Sendable, CaseIterable {
+public enum Command: String, SharedCommand, CaseIterable {
   // Anywhere.
   case help, back, quit, redraw, suspend
   // Moving.

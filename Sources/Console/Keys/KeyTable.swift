@@ -23,6 +23,14 @@ public struct KeyTable<Command: Hashable & Sendable, Page: Hashable & Sendable &
     byPage.first { $0.page == page }?.bindings ?? []
   }
 
+  /// The keys that the footer of a page names, each with its label.
+  func footerKeys(on page: Page, where isUseful: (Command) -> Bool = { _ in true }) -> [(key: Key, label: Phrase)] {
+    bindings(on: page).compactMap { line in
+      guard let key = line.keys.first, let label = line.label, isUseful(line.command) else { return nil }
+      return (key, label)
+    }
+  }
+
   /// The page's keys, then those that act on every page, as lines to read of `columns` columns.
   func helpLines(on page: Page, _ language: Language, columns: Int) -> [[Run]] {
     let everywhere = Page.allCases.count

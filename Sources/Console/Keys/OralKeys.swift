@@ -217,40 +217,34 @@ public enum OralKeys {
         "how far the jurors agreed before deliberating, by assessment")),
   ]
 
-  private static let moving: [Binding<Command, Page>] = [
-    Binding(.up, [.up] + character("k"), on: everyPage, help: Phrase("ligne précédente", "previous line")),
-    Binding(.down, [.down] + character("j"), on: everyPage, help: Phrase("ligne suivante", "next line")),
-    Binding(
-      .previousCompetency, [.left, .backTab], on: [.oral],
-      help: Phrase("compétence précédente", "previous competency")),
-    Binding(.nextCompetency, [.right, .tab], on: [.oral], help: Phrase("compétence suivante", "next competency")),
-    Binding(
-      .pageUp, [.pageUp], on: everyPage,
-      help: Phrase(
-        "dix lignes plus haut ; dans l'oral, l'épreuve d'avant", "ten lines up; in the oral, the assessment before")),
-    Binding(
-      .pageDown, [.pageDown], on: everyPage,
-      help: Phrase(
-        "dix lignes plus bas ; dans l'oral, l'épreuve d'après", "ten lines down; in the oral, the assessment after")),
-    Binding(.first, [.home], on: everyPage, help: Phrase("tout en haut", "to the top")),
-    Binding(.last, [.end], on: everyPage, help: Phrase("tout en bas", "to the bottom")),
-    Binding(
-      .jump, character("1", "2", "3", "4", "5", "6", "7", "8", "9", "0") + Key.azertyDigits.map { .character($0.key) },
-      on: [.oral],
-      help: Phrase(
-        "le critère de ce numéro (0 : le dixième) ; aussi & é \" ' ( - è _ ç à",
-        "the criterion of that number (0: the tenth); also & é \" ' ( - è _ ç à"),
-      shown: Phrase("1 … 9  0", "1 … 9  0")),
-  ]
+  private static let moving: [Binding<Command, Page>] =
+    Binding.lines() + [
+      Binding(
+        .previousCompetency, [.left, .backTab], on: [.oral],
+        help: Phrase("compétence précédente", "previous competency")),
+      Binding(.nextCompetency, [.right, .tab], on: [.oral], help: Phrase("compétence suivante", "next competency")),
+    ]
+    + Binding.tens(
+      up: Phrase(
+        "dix lignes plus haut ; dans l'oral, l'épreuve d'avant", "ten lines up; in the oral, the assessment before"),
+      down: Phrase(
+        "dix lignes plus bas ; dans l'oral, l'épreuve d'après", "ten lines down; in the oral, the assessment after"))
+    + Binding.ends + [
+      Binding(
+        .jump,
+        character("1", "2", "3", "4", "5", "6", "7", "8", "9", "0") + Key.azertyDigits.map { .character($0.key) },
+        on: [.oral],
+        help: Phrase(
+          "le critère de ce numéro (0 : le dixième) ; aussi & é \" ' ( - è _ ç à",
+          "the criterion of that number (0: the tenth); also & é \" ' ( - è _ ç à"),
+        shown: Phrase("1 … 9  0", "1 … 9  0"))
+    ]
 
-  private static let anywhere: [Binding<Command, Page>] = [
-    Binding(.help, [.function(1)] + character("?"), on: everyPage, help: Phrase("toutes les touches", "all keys")),
-    Binding(
-      .back, [.escape], on: everyPage, help: Phrase("revenir à la page d'où l'on vient", "back to where one came from")),
-    Binding(
-      .quit, [.control("q"), .control("c")], on: everyPage,
-      help: Phrase("quitter ; tout est déjà enregistré", "quit; everything is saved already")),
-    Binding(.redraw, [.control("l")], on: everyPage, help: Phrase("redessiner l'écran", "redraw the screen")),
-    Binding(.suspend, [.control("z")], on: everyPage, help: Phrase("suspendre", "suspend")),
-  ]
+  private static let anywhere: [Binding<Command, Page>] =
+    [
+      .allKeys,
+      Binding(
+        .back, [.escape], on: everyPage,
+        help: Phrase("revenir à la page d'où l'on vient", "back to where one came from")),
+    ] + Binding.leaving(Phrase("quitter ; tout est déjà enregistré", "quit; everything is saved already"))
 }

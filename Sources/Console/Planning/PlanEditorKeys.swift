@@ -2,7 +2,7 @@ import Evaluation
 import Screen
 
 /// What a key asks of the plan's editor.
-public enum PlanEditorCommand: String, Sendable, CaseIterable {
+public enum PlanEditorCommand: String, SharedCommand, CaseIterable {
   case up, down, pageUp, pageDown, first, last, nextPage, previousPage
   case open, add, remove, undo, save, plan, back, help, quit, redraw, suspend
 }
@@ -45,21 +45,9 @@ public enum PlanEditorKeys {
       .back, [.escape], on: [.record], Phrase("retour", "back"), help: Phrase("revenir à la liste", "back to the list")),
   ]
 
-  private static let moving: [Line] = [
-    Line(.up, [.up, .character("k")], on: all, help: Phrase("ligne précédente", "previous line")),
-    Line(.down, [.down, .character("j")], on: all, help: Phrase("ligne suivante", "next line")),
-    Line(.pageUp, [.pageUp], on: all, help: Phrase("dix lignes plus haut", "ten lines up")),
-    Line(.pageDown, [.pageDown], on: all, help: Phrase("dix lignes plus bas", "ten lines down")),
-    Line(.first, [.home], on: all, help: Phrase("tout en haut", "to the top")),
-    Line(.last, [.end], on: all, help: Phrase("tout en bas", "to the bottom")),
-  ]
+  private static let moving = Line.lines() + Line.tens() + Line.ends
 
-  private static let anywhere: [Line] = [
-    Line(.help, [.function(1), .character("?")], on: all, help: Phrase("toutes les touches", "all keys")),
-    Line(
-      .quit, [.control("q"), .control("c")], on: all,
-      help: Phrase("quitter ; demande si le plan n'est pas enregistré", "quit; asks when the plan is not saved")),
-    Line(.redraw, [.control("l")], on: all, help: Phrase("redessiner l'écran", "redraw the screen")),
-    Line(.suspend, [.control("z")], on: all, help: Phrase("suspendre", "suspend")),
-  ]
+  private static let anywhere =
+    [Line.allKeys]
+    + Line.leaving(Phrase("quitter ; demande si le plan n'est pas enregistré", "quit; asks when the plan is not saved"))
 }

@@ -2,7 +2,7 @@ import Evaluation
 import Screen
 
 /// What a key asks of a rehearsal.
-public enum RehearsalCommand: String, Sendable, CaseIterable {
+public enum RehearsalCommand: String, SharedCommand, CaseIterable {
   case met, notMet, toProbe, clear, clock, nextPhase, finish
   case up, down, pageUp, pageDown, first, last, nextCompetency, previousCompetency, help, quit, redraw, suspend
 }
@@ -35,21 +35,11 @@ public enum RehearsalKeys {
       help: Phrase("terminer, et voir le retour", "end, and see the review")),
   ]
 
-  private static let moving: [Line] = [
-    Line(.up, [.up, .character("k")], on: all, help: Phrase("une ligne plus haut", "a line up")),
-    Line(.down, [.down, .character("j")], on: all, help: Phrase("une ligne plus bas", "a line down")),
-    Line(.nextCompetency, [.right, .tab], on: all, help: Phrase("compétence suivante", "next competency")),
-    Line(
-      .previousCompetency, [.left, .backTab], on: all, help: Phrase("compétence précédente", "previous competency")),
-    Line(.pageUp, [.pageUp], on: all, help: Phrase("dix lignes plus haut", "ten lines up")),
-    Line(.pageDown, [.pageDown], on: all, help: Phrase("dix lignes plus bas", "ten lines down")),
-    Line(.first, [.home], on: all, help: Phrase("tout en haut", "to the top")),
-    Line(.last, [.end], on: all, help: Phrase("tout en bas", "to the bottom")),
-    Line(.help, [.function(1), .character("?")], on: all, help: Phrase("toutes les touches", "all keys")),
-    Line(
-      .quit, [.control("q"), .control("c")], on: all,
-      help: Phrase("quitter ; chaque coche est déjà gardée", "quit; each mark is kept already")),
-    Line(.redraw, [.control("l")], on: all, help: Phrase("redessiner l'écran", "redraw the screen")),
-    Line(.suspend, [.control("z")], on: all, help: Phrase("suspendre", "suspend")),
-  ]
+  private static let moving =
+    Line.lines(up: ReviewKeys.upward, down: ReviewKeys.downward) + [
+      Line(.nextCompetency, [.right, .tab], on: all, help: Phrase("compétence suivante", "next competency")),
+      Line(
+        .previousCompetency, [.left, .backTab], on: all, help: Phrase("compétence précédente", "previous competency")),
+    ] + Line.tens() + Line.ends + [Line.allKeys]
+    + Line.leaving(Phrase("quitter ; chaque coche est déjà gardée", "quit; each mark is kept already"))
 }

@@ -2,7 +2,7 @@ import Evaluation
 import Screen
 
 /// What a key asks of a candidate's console.
-public enum ReviewCommand: String, Sendable, CaseIterable {
+public enum ReviewCommand: String, SharedCommand, CaseIterable {
   case shown, notShown, unsure, clear, finish
   case play, faster, slower, forward, backward
   case up, down, pageUp, pageDown, first, last, nextPage, previousPage, help, quit, redraw, suspend
@@ -49,26 +49,20 @@ public enum ReviewKeys {
       help: Phrase("une minute plus tôt", "a minute back")),
   ]
 
-  private static let moving: [Line] = [
-    Line(
-      .nextPage, [.tab, .right], on: all, Phrase("page suivante", "next page"),
-      help: Phrase("page suivante", "next page")
-    ),
-    Line(.previousPage, [.backTab, .left], on: all, help: Phrase("page précédente", "previous page")),
-    Line(.up, [.up, .character("k")], on: all, help: Phrase("une ligne plus haut", "a line up")),
-    Line(.down, [.down, .character("j")], on: all, help: Phrase("une ligne plus bas", "a line down")),
-    Line(.pageUp, [.pageUp], on: all, help: Phrase("dix lignes plus haut", "ten lines up")),
-    Line(.pageDown, [.pageDown], on: all, help: Phrase("dix lignes plus bas", "ten lines down")),
-    Line(.first, [.home], on: all, help: Phrase("tout en haut", "to the top")),
-    Line(.last, [.end], on: all, help: Phrase("tout en bas", "to the bottom")),
-  ]
+  private static let moving =
+    [
+      Line(
+        .nextPage, [.tab, .right], on: all, Phrase("page suivante", "next page"),
+        help: Phrase("page suivante", "next page")
+      ),
+      Line(.previousPage, [.backTab, .left], on: all, help: Phrase("page précédente", "previous page")),
+    ] + Line.lines(up: upward, down: downward) + Line.tens() + Line.ends
 
-  private static let anywhere: [Line] = [
-    Line(.help, [.function(1), .character("?")], on: all, help: Phrase("toutes les touches", "all keys")),
-    Line(
-      .quit, [.control("q"), .control("c")], on: all,
-      help: Phrase("quitter ; chaque réponse est déjà gardée", "quit; each answer is kept already")),
-    Line(.redraw, [.control("l")], on: all, help: Phrase("redessiner l'écran", "redraw the screen")),
-    Line(.suspend, [.control("z")], on: all, help: Phrase("suspendre", "suspend")),
-  ]
+  /// Of a page that is read, as of one with a cursor.
+  static let upward = Phrase("une ligne plus haut", "a line up")
+  static let downward = Phrase("une ligne plus bas", "a line down")
+
+  private static let anywhere =
+    [Line.allKeys]
+    + Line.leaving(Phrase("quitter ; chaque réponse est déjà gardée", "quit; each answer is kept already"))
 }

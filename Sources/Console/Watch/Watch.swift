@@ -58,7 +58,7 @@ public enum WatchPage: String, Sendable, CaseIterable {
 }
 
 /// What a key of the manager's table asks for.
-public enum WatchCommand: String, Sendable, CaseIterable {
+public enum WatchCommand: String, SharedCommand, CaseIterable {
   case help, back, quit, redraw, suspend
   case up, down, pageUp, pageDown, first, last
   case open, message, messageAll, incident, attendance, filter, search, clock

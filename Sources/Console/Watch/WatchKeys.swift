@@ -58,24 +58,19 @@ public enum WatchKeys {
         "show only the rooms whose line holds these words; empty: all")),
   ]
 
-  private static let moving: [Binding<WatchCommand, WatchPage>] = [
-    Binding(
-      .up, [.up, .character("k"), .left], on: everyPage,
-      help: Phrase("salle ou ligne précédente", "previous room or line")),
-    Binding(
-      .down, [.down, .character("j"), .right], on: everyPage,
-      help: Phrase("salle ou ligne suivante", "next room or line")),
-    Binding(.pageUp, [.pageUp], on: everyPage, help: Phrase("dix lignes plus haut", "ten lines up")),
-    Binding(.pageDown, [.pageDown], on: everyPage, help: Phrase("dix lignes plus bas", "ten lines down")),
-    Binding(.first, [.home], on: everyPage, help: Phrase("tout en haut", "to the top")),
-    Binding(.last, [.end], on: everyPage, help: Phrase("tout en bas", "to the bottom")),
-  ]
+  private static let moving: [Binding<WatchCommand, WatchPage>] =
+    [
+      Binding(
+        .up, [.up, .character("k"), .left], on: everyPage,
+        help: Phrase("salle ou ligne précédente", "previous room or line")),
+      Binding(
+        .down, [.down, .character("j"), .right], on: everyPage,
+        help: Phrase("salle ou ligne suivante", "next room or line")),
+    ] + Binding.tens() + Binding.ends
 
-  private static let anywhere: [Binding<WatchCommand, WatchPage>] = [
-    Binding(.help, [.function(1), .character("?")], on: everyPage, help: Phrase("toutes les touches", "all keys")),
-    Binding(.back, [.escape], on: everyPage, help: Phrase("revenir aux salles", "back to the rooms")),
-    Binding(.quit, [.control("q"), .control("c")], on: everyPage, help: Phrase("quitter", "quit")),
-    Binding(.redraw, [.control("l")], on: everyPage, help: Phrase("redessiner l'écran", "redraw the screen")),
-    Binding(.suspend, [.control("z")], on: everyPage, help: Phrase("suspendre", "suspend")),
-  ]
+  private static let anywhere: [Binding<WatchCommand, WatchPage>] =
+    [
+      .allKeys,
+      Binding(.back, [.escape], on: everyPage, help: Phrase("revenir aux salles", "back to the rooms")),
+    ] + Binding.leaving(Phrase("quitter", "quit"))
 }
