@@ -4,7 +4,7 @@ import Screen
 /// The console of a candidate who rehearses alone: the clocks of the oral, and its criteria as a list to check oneself by.
 ///
 /// Its law: it touches nothing outside; ``update(_:at:)`` returns what must happen there.
-public struct RehearsalConsole: Equatable, Sendable {
+public struct RehearsalConsole: CandidateConsole, Equatable, Sendable {
   /// One page.
   public enum Page: String, CaseIterable, Sendable {
     case rehearsal
@@ -49,18 +49,13 @@ public struct RehearsalConsole: Equatable, Sendable {
 
   /// Takes what happened, and returns what must happen outside.
   public mutating func update(_ action: ReviewConsole.Action, at now: Stamp) -> [Effect] {
-    switch action {
-    case .pressed(let key):
-      message = nil
-      if asked != nil { return answered(key, at: now) }
-      guard let command = RehearsalKeys.table.command(for: key, on: .rehearsal) else { return [] }
-      return perform(command, at: now)
-    case .pasted: break
-    case .resized(let size): self.size = size
-    case .saved: unsaved = nil
-    case .refused(let refusal): unsaved = refusal.reason
-    }
-    return []
+    take(action, at: now)
+  }
+
+  mutating func pressed(_ key: Key, at now: Stamp) -> [Effect] {
+    if asked != nil { return answered(key, at: now) }
+    guard let command = RehearsalKeys.table.command(for: key, on: .rehearsal) else { return [] }
+    return perform(command, at: now)
   }
 
   private mutating func perform(_ command: RehearsalCommand, at now: Stamp) -> [Effect] {

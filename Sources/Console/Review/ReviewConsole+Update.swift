@@ -4,18 +4,13 @@ import Screen
 extension ReviewConsole {
   /// Takes what happened, and returns what must happen outside.
   public mutating func update(_ action: Action, at now: Stamp) -> [Effect] {
-    switch action {
-    case .pressed(let key):
-      message = nil
-      if asked != nil { return answered(key) }
-      guard let command = ReviewKeys.table.command(for: key, on: page) else { return [] }
-      return perform(command, at: now)
-    case .pasted(let text): _ = asked?.paste(text)
-    case .resized(let size): self.size = size
-    case .saved: unsaved = nil
-    case .refused(let refusal): unsaved = refusal.reason
-    }
-    return []
+    take(action, at: now)
+  }
+
+  mutating func pressed(_ key: Key, at now: Stamp) -> [Effect] {
+    if asked != nil { return answered(key) }
+    guard let command = ReviewKeys.table.command(for: key, on: page) else { return [] }
+    return perform(command, at: now)
   }
 
   private mutating func perform(_ command: ReviewCommand, at now: Stamp) -> [Effect] {

@@ -5,7 +5,7 @@ import Screen
 ///
 /// Its laws: it holds a ``Review`` and nothing else of the session; it touches nothing outside, ``update(_:at:)`` returns
 /// what must happen there; what the jury saw shows only once the candidate has judged themself, or need not.
-public struct ReviewConsole: Equatable, Sendable {
+public struct ReviewConsole: CandidateConsole, Equatable, Sendable {
   public enum Page: String, CaseIterable, Sendable {
     case judgement, time, minutes, gaps, comparison, comments, replay, progress
   }
@@ -21,6 +21,16 @@ public struct ReviewConsole: Equatable, Sendable {
     case resized(Size)
     case saved
     case refused(Refusal)
+
+    /// What the terminal said; nil for what means nothing here, such as the mouse.
+    public init?(_ input: Input) {
+      switch input {
+      case .key(let key): self = .pressed(key)
+      case .pasted(let text): self = .pasted(text)
+      case .resized(let size): self = .resized(size)
+      case .mouse, .ended: return nil
+      }
+    }
   }
 
   public enum Effect: Equatable, Sendable {

@@ -35,5 +35,10 @@ enum TerminalRequest: Equatable {
 extension Seat {
   var isWorking: Bool { false }
 
+  // One that follows no disk:
+  var descriptors: [Int32] { [] }
+  func woke(_ ready: [Int32]) -> Bool { true }
+  func pass() {}
+
   func work() {}
 }

@@ -29,7 +29,6 @@ final class PlanEditorSeat: Seat {
   var picture: Frame { editor.picture.frame }
   /// Nothing moves by itself.
   var delay: Int { 60_000 }
-  var descriptors: [Int32] { [] }
 
   func act(_ input: Input) {
     switch input {
@@ -84,10 +83,6 @@ final class PlanEditorSeat: Seat {
       take(.refused(error))
     }
   }
-
-  func woke(_ ready: [Int32]) -> Bool { true }
-
-  func pass() {}
 
   func takeRequests() -> [TerminalRequest] {
     defer { requests = [] }

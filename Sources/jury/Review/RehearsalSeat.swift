@@ -21,17 +21,11 @@ final class RehearsalSeat: Seat {
 
   var picture: Frame { review?.picture ?? console.picture(at: now()).frame }
   var delay: Int { review?.delay ?? console.delay(at: now()) }
-  var descriptors: [Int32] { [] }
   var isDone: Bool { review?.isDone ?? isLeft }
 
   func act(_ input: Input) {
     if let review { return review.act(input) }
-    switch input {
-    case .key(let key): take(.pressed(key))
-    case .pasted(let text): take(.pasted(text))
-    case .resized(let size): take(.resized(size))
-    case .mouse, .ended: break
-    }
+    if let action = ReviewConsole.Action(input) { take(action) }
   }
 
   private func take(_ action: ReviewConsole.Action) {
@@ -55,10 +49,6 @@ final class RehearsalSeat: Seat {
     case .quit: isLeft = true
     }
   }
-
-  func woke(_ ready: [Int32]) -> Bool { true }
-
-  func pass() {}
 
   func takeRequests() -> [TerminalRequest] {
     defer { requests = [] }

@@ -18,15 +18,9 @@ final class ReviewSeat: Seat {
 
   var picture: Frame { console.picture(at: now()).frame }
   var delay: Int { console.delay(at: now()) }
-  var descriptors: [Int32] { [] }
 
   func act(_ input: Input) {
-    switch input {
-    case .key(let key): take(.pressed(key))
-    case .pasted(let text): take(.pasted(text))
-    case .resized(let size): take(.resized(size))
-    case .mouse, .ended: break
-    }
+    if let action = ReviewConsole.Action(input) { take(action) }
   }
 
   private func take(_ action: ReviewConsole.Action) {
@@ -47,10 +41,6 @@ final class ReviewSeat: Seat {
     case .quit: isDone = true
     }
   }
-
-  func woke(_ ready: [Int32]) -> Bool { true }
-
-  func pass() {}
 
   func takeRequests() -> [TerminalRequest] {
     defer { requests = [] }
