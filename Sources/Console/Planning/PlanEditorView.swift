@@ -4,27 +4,30 @@ import Screen
 extension PlanEditor {
   /// What the screen shows.
   public var picture: Picture {
-    var picture = Picture(size: size)
-    guard size.isUseful else {
-      picture.tooSmall(language)
-      return picture
-    }
+    Picture.page(of: size, language) { picture, area in draw(in: area, &picture) }
+  }
+
+  private func draw(in area: Area, _ picture: inout Picture) {
     header(in: &picture)
-    let area = size.pageArea
     switch page {
     case .session: fieldsView(of: .session, in: area, &picture)
     case .record: recordView(in: area, &picture)
     case .check: checkView(in: area, &picture)
     default: listView(in: area, &picture)
     }
-    footer(in: &picture)
-    if let asked {
-      picture.panel(asked, reading: (t("Touches", "Keys"), helpLines), language, in: area)
-    }
-    return picture
+    picture.footer(
+      PlanEditorKeys.table.footerKeys(on: page), asked: asked, message: message ?? leaving,
+      help: (t("Touches", "Keys"), helpLines), language)
   }
 
-  // MARK: Header and footer
+  /// What Escape costs while something is typed.
+  private var leaving: Message? {
+    guard let asked, asked.holdsWords else { return nil }
+    return Message(
+      .done, Phrase("Échap abandonne ce qui est saisi.", "Escape gives up what is typed."))
+  }
+
+  // MARK: Header
 
   private func header(in picture: inout Picture) {
     picture.frame.clear(Area(row: 0, column: 0, rows: 2, columns: size.columns), role: "header")
@@ -59,22 +62,6 @@ extension PlanEditor {
     case .check: t("Contrôle", "Check") + (blocking > 0 ? " ✗\(blocking)" : " ✓")
     case .record: ""
     }
-  }
-
-  private func footer(in picture: inout Picture) {
-    if let message {
-      picture.message(message, language)
-    } else if let asked, asked.holdsWords {
-      picture.message(t("Échap abandonne ce qui est saisi.", "Escape gives up what is typed."), role: "text.dim")
-    }
-    let keys: [(key: Key, label: Phrase)] =
-      asked?.keys(language)
-      ?? PlanEditorKeys.table.bindings(on: page).compactMap { line in
-        guard let key = line.keys.first, let label = line.label else { return nil }
-        return (key, label)
-      }
-    let help: [(key: Key, label: Phrase)] = asked == nil ? [(.function(1), Phrase("aide", "help"))] : []
-    picture.footer(keys, last: help, language)
   }
 
   // MARK: Lists

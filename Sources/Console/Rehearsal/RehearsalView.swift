@@ -4,21 +4,17 @@ import Screen
 extension RehearsalConsole {
   /// What the screen shows.
   public func picture(at now: Stamp) -> Picture {
-    var picture = Picture(size: size)
-    guard size.isUseful else {
-      picture.tooSmall(language)
-      return picture
-    }
+    Picture.page(of: size, language) { picture, area in draw(at: now, in: area, &picture) }
+  }
+
+  private func draw(at now: Stamp, in area: Area, _ picture: inout Picture) {
     header(at: now, in: &picture)
-    let area = size.pageArea
     let lines = criteria.map { (sign: ReviewConsole.sign(of: marked($0)), id: $0.id, label: $0.label) }
     picture.checklist(
       lines, text: criteria[row].text, done: criteria.count { marked($0) != nil }, row: row, in: area)
-    footer(in: &picture)
-    if let asked {
-      picture.panel(asked, reading: (t("Touches", "Keys"), helpLines), language, in: area)
-    }
-    return picture
+    picture.footer(
+      RehearsalKeys.table.footerKeys(on: .rehearsal), asked: asked, unsaved: unsaved, message: message,
+      help: (t("Touches", "Keys"), helpLines), language)
   }
 
   var helpLines: [[Run]] { RehearsalKeys.table.helpLines(on: .rehearsal, language, columns: size.panelColumns) }
@@ -56,21 +52,6 @@ extension RehearsalConsole {
         Run(left < 0 ? t("dépassé de ", "over by ") : t("reste ", "left "), "header.dim"),
         Run(minutesText(abs(left)), role), Run(state.map { "   " + $0 } ?? "", "clock.paused"),
       ], row: 1, column: 1, width: max(0, right - 2))
-  }
-
-  private func footer(in picture: inout Picture) {
-    if let unsaved {
-      picture.message(t("NON GARDÉ : ", "NOT KEPT: ") + unsaved(language), role: "banner")
-    } else if let message {
-      picture.message(message, language)
-    }
-    let keys: [(key: Key, label: Phrase)] =
-      asked?.keys(language)
-      ?? RehearsalKeys.table.bindings(on: .rehearsal).compactMap { line in
-        guard let key = line.keys.first, let label = line.label else { return nil }
-        return (key, label)
-      }
-    picture.footer(keys, last: asked == nil ? [(.function(1), Phrase("aide", "help"))] : [], language)
   }
 }
 

@@ -4,13 +4,11 @@ import Screen
 extension ReviewConsole {
   /// What the screen shows.
   public func picture(at now: Stamp) -> Picture {
-    var picture = Picture(size: size)
-    guard size.isUseful else {
-      picture.tooSmall(language)
-      return picture
-    }
+    Picture.page(of: size, language) { picture, area in draw(at: now, in: area, &picture) }
+  }
+
+  private func draw(at now: Stamp, in area: Area, _ picture: inout Picture) {
     header(in: &picture)
-    let area = size.pageArea
     switch page {
     case .judgement: judgementView(in: area, &picture)
     case .replay: replayView(at: now, in: area, &picture)
@@ -19,17 +17,15 @@ extension ReviewConsole {
         picture.frame.put(runs, row: area.row + offset, column: 1, width: area.columns - 2)
       }
     }
-    footer(in: &picture)
-    if let asked {
-      let help = (t("Touches de cette page", "Keys of this page"), helpLines)
-      picture.panel(asked, reading: help, language, in: area)
-    }
-    return picture
+    let isJudged = review.judgement.isDone
+    picture.footer(
+      ReviewKeys.table.footerKeys(on: page) { $0 != .finish || !isJudged }, asked: asked, unsaved: unsaved,
+      message: message, help: (t("Touches de cette page", "Keys of this page"), helpLines), language)
   }
 
   var helpLines: [[Run]] { ReviewKeys.table.helpLines(on: page, language, columns: size.panelColumns) }
 
-  // MARK: Header and footer
+  // MARK: Header
 
   private func header(in picture: inout Picture) {
     picture.frame.clear(Area(row: 0, column: 0, rows: 2, columns: size.columns), role: "header")
@@ -62,22 +58,6 @@ extension ReviewConsole {
     case .replay: t("Rejouer", "Replay")
     case .progress: t("Progrès", "Progress")
     }
-  }
-
-  private func footer(in picture: inout Picture) {
-    if let unsaved {
-      picture.message(t("NON GARDÉ : ", "NOT KEPT: ") + unsaved(language), role: "banner")
-    } else if let message {
-      picture.message(message, language)
-    }
-    let keys: [(key: Key, label: Phrase)] =
-      asked?.keys(language)
-      ?? ReviewKeys.table.bindings(on: page).compactMap { line in
-        guard let key = line.keys.first, let label = line.label else { return nil }
-        if line.command == .finish, review.judgement.isDone { return nil }
-        return (key, label)
-      }
-    picture.footer(keys, last: asked == nil ? [(.function(1), Phrase("aide", "help"))] : [], language)
   }
 
   // MARK: The candidate's own judgement

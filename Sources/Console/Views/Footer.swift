@@ -2,6 +2,26 @@ import Evaluation
 import Screen
 
 extension Picture {
+  /// The two rows below a page of a screen that asks by ``Inquiry``, and over the page what is asked.
+  ///
+  /// - Parameters:
+  ///   - keys: those that act while nothing is asked.
+  ///   - unsaved: why the last act is not kept; it goes before any message.
+  ///   - help: the title and lines of what there is to read.
+  mutating func footer<Subject>(
+    _ keys: [(key: Key, label: Phrase)], asked: Inquiry<Subject>?, unsaved: Phrase? = nil, message: Message?,
+    help: (title: String, lines: [[Run]]), _ language: Language
+  ) {
+    if let unsaved {
+      self.message(Phrase("NON GARDÉ : ", "NOT KEPT: ")(language) + unsaved(language), role: "banner")
+    } else if let message {
+      self.message(message, language)
+    }
+    footer(
+      asked?.keys(language) ?? keys, last: asked == nil ? [(.function(1), Phrase("aide", "help"))] : [], language)
+    if let asked { panel(asked, reading: help, language, in: frame.size.pageArea) }
+  }
+
   /// The row at the very bottom: the keys that act here, as many as there is room for before `last`.
   mutating func footer(
     _ keys: [(key: Key, label: Phrase)], last: [(key: Key, label: Phrase)], _ language: Language

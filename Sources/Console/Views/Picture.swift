@@ -51,6 +51,13 @@ extension Size {
 }
 
 extension Picture {
+  /// A page of a screen of this size, between its two rows of header and its two of footer.
+  static func page(of size: Size, _ language: Language, _ draw: (inout Picture, Area) -> Void) -> Picture {
+    var picture = Picture(size: size)
+    if size.isUseful { draw(&picture, size.pageArea) } else { picture.tooSmall(language) }
+    return picture
+  }
+
   /// What a screen that is too small says instead of its page.
   mutating func tooSmall(_ language: Language) {
     let needed = "\(Size.smallest.columns)×\(Size.smallest.rows)"

@@ -4,42 +4,32 @@ import Screen
 extension Watch {
   /// What the screen shows.
   public func picture(at now: Stamp) -> Picture {
-    var picture = Picture(size: size)
-    guard size.isUseful else {
-      picture.tooSmall(language)
-      return picture
-    }
+    Picture.page(of: size, language) { picture, area in draw(at: now, in: area, &picture) }
+  }
+
+  private func draw(at now: Stamp, in area: Area, _ picture: inout Picture) {
     let all = allRows(at: now)
     headerView(all, at: now, in: &picture)
     switch page {
-    case .rooms: roomsView(shown(of: all), of: all, at: now, in: size.pageArea, &picture)
-    case .room: roomView(at: now, in: size.pageArea, &picture)
-    case .closing: closingView(in: size.pageArea, &picture)
-    case .clock: clockView(all, at: now, in: size.pageArea, &picture)
+    case .rooms: roomsView(shown(of: all), of: all, at: now, in: area, &picture)
+    case .room: roomView(at: now, in: area, &picture)
+    case .closing: closingView(in: area, &picture)
+    case .clock: clockView(all, at: now, in: area, &picture)
     }
-    footerView(in: &picture)
-    if let asked {
-      picture.panel(
-        asked, reading: (t("Touches de cette page", "Keys of this page"), helpLines), language, in: size.pageArea)
-    }
-    return picture
+    picture.footer(
+      WatchKeys.table.footerKeys(on: page), asked: asked, message: message ?? alarm,
+      help: (t("Touches de cette page", "Keys of this page"), helpLines), language)
   }
 
   /// Rows of a page that scrolls, below its title.
   var pageRows: Int { max(1, size.pageArea.rows - 2) }
 
-  private func footerView(in picture: inout Picture) {
-    if let message {
-      picture.message(message, language)
-    } else if let alarm = sessions.flatMap(\.alarms).first {
-      let count = sessions.reduce(0) { $0 + $1.alarms.count }
-      picture.message(alarm(language) + (count > 1 ? " (+\(count - 1))" : ""), role: "banner")
-    }
-    let keys = WatchKeys.table.bindings(on: page).compactMap { binding in
-      binding.label.flatMap { label in binding.keys.first.map { (key: $0, label: label) } }
-    }
-    picture.footer(
-      asked?.keys(language) ?? keys, last: asked == nil ? [(.function(1), Phrase("aide", "help"))] : [], language)
+  /// The first thing wrong with a session, and how many more.
+  private var alarm: Message? {
+    let alarms = sessions.flatMap(\.alarms)
+    guard let first = alarms.first else { return nil }
+    let more = alarms.count > 1 ? " (+\(alarms.count - 1))" : ""
+    return Message(.refusal, Phrase(first.fr + more, first.en + more))
   }
 
   /// What the day is, and how many rooms need somebody.
