@@ -111,6 +111,21 @@ import Testing
     try journal.append(mark: 1)
   }
 
+  @Test func `a fact tried again keeps the line it had, its time included`() throws {
+    let disk = PowerlessDisk()
+    let journal = try Journal.open(in: "/s", disk: disk)
+    let event = JSON.object(["criterionMarked": .object(["criterion": "C4.1", "mark": "met"])])
+    // Calls of an append: stat, stat, write, fdatasync. The line is in the file, and nobody knows.
+    disk.callsLeft = 3
+    #expect(throws: StoreFault.self) { try journal.append(event: event, at: morning, boot: "b00710ad", up: 700_000) }
+    disk.resume(for: .max)
+    try journal.recover()
+    let line = try journal.append(event: event, at: "2026-06-15T09:00:59.000+02:00", boot: "b00710ad", up: 750_000)
+    #expect(line.up == 700_000 && line.at == morning)
+    // Another fact is of its own time.
+    #expect(try journal.append(event: event, at: morning, boot: "b00710ad", up: 750_001).up == 750_001)
+  }
+
   @Test func `a tick costs one write and one fdatasync and reads nothing`() throws {
     let directory = try TemporaryDirectory()
     let disk = FailingDisk()

@@ -47,7 +47,10 @@ import Testing
       disk.callsLeft = 3
       #expect(throws: StoreFault.self) { try journal.append(mark: 2) }
       disk.resume(for: call)
-      let recovered = (try? journal.recover()) != nil && (try? journal.append(mark: 2)) != nil
+      let recovered = succeeds {
+        try journal.recover()
+        try journal.append(mark: 2)
+      }
       wasCut = disk.isOff
       disk.restart(after: loss)
       let found = marks(try Journal.open(in: "/s", disk: disk).lines)
@@ -56,6 +59,8 @@ import Testing
     }
     #expect(call > 20)
   }
+
+  private func succeeds(_ body: () throws -> Void) -> Bool { (try? body()) != nil }
 
   /// Marks these criteria; returns those acknowledged before the power went.
   private func play(_ numbers: ClosedRange<Int>, on disk: PowerlessDisk) throws -> [Int] {

@@ -21,4 +21,13 @@ import Testing
     #expect(
       wide.first?.warning(.fr) == "\(session.orals) est ouvert à d'autres utilisateurs : 0755 au lieu de 0700")
   }
+
+  @Test(arguments: [0, 0o022, 0o077, 0o277, 0o777] as [mode_t])
+  func `a file is of mode 0600 and a directory of 0700 under any umask`(_ umask: mode_t) throws {
+    let disk = PowerlessDisk()
+    disk.umask = umask
+    let journal = try Journal.open(in: "/s", disk: disk)
+    #expect(try disk.status(of: journal.path).mode == 0o600)
+    #expect(try disk.status(of: parent(of: journal.path)).mode == 0o700)
+  }
 }

@@ -54,6 +54,9 @@ final class PowerlessDisk: Disk {
   var callsLeft: Int?
   private(set) var isOff = false
 
+  /// Taken from the mode of whatever is made.
+  var umask: mode_t = 0
+
   /// Where "/s" is while it is unplugged.
   private var unplugged: Node?
 
@@ -132,7 +135,7 @@ final class PowerlessDisk: Disk {
     try spend(.open)
     let (directory, name) = try place(path, .open)
     if flags & O_CREAT != 0, directory.names[name] == nil {
-      directory.names[name] = Node(isDirectory: false, mode: mode)
+      directory.names[name] = Node(isDirectory: false, mode: mode & ~umask)
     } else if flags & O_EXCL != 0 {
       throw DiskError(.open, EEXIST)
     }
@@ -188,7 +191,7 @@ final class PowerlessDisk: Disk {
     try spend(.mkdir)
     let (directory, name) = try place(path, .mkdir)
     guard directory.names[name] == nil else { throw DiskError(.mkdir, EEXIST) }
-    directory.names[name] = Node(isDirectory: true, mode: mode)
+    directory.names[name] = Node(isDirectory: true, mode: mode & ~umask)
   }
   func status(of path: String) throws(DiskError) -> FileStatus {
     try spend(.stat)
