@@ -11,13 +11,12 @@ static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
 static sem_t asked, answered;
 // Each is one thread's alone between two turns of the semaphores, which also order the memory.
 static int descriptors[DISK_MOST], asked_count, done, code;
-static bool data_only;
 
 static void *synchronise(void *nothing) {
   for (;;) {
     while (sem_wait(&asked) != 0) {}
     for (done = 0; done < asked_count; done++) {
-      if ((data_only ? fdatasync(descriptors[done]) : fsync(descriptors[done])) == 0) continue;
+      if (fsync(descriptors[done]) == 0) continue;
       code = errno;
       break;
     }
@@ -43,7 +42,7 @@ static bool start(void) {
   return started;
 }
 
-bool disk_begin_synchronising(const int *asked_descriptors, int count, bool is_data_only) {
+bool disk_begin_synchronising(const int *asked_descriptors, int count) {
   static bool tried, started;
   if (count > DISK_MOST) return false;
   pthread_mutex_lock(&turn);
@@ -55,7 +54,6 @@ bool disk_begin_synchronising(const int *asked_descriptors, int count, bool is_d
   }
   memcpy(descriptors, asked_descriptors, (size_t)count * sizeof *descriptors);
   asked_count = count;
-  data_only = is_data_only;
   sem_post(&asked);
   return true;
 }

@@ -14,8 +14,6 @@ public protocol Disk {
   func truncate(_ descriptor: Int32, to size: Int) throws(DiskError)
   /// `fdatasync(2)`: the bytes, and the size needed to read them.
   func synchroniseData(_ descriptor: Int32) throws(DiskError)
-  /// The same, with something done while it lasts: before or beside it, and never after it.
-  func synchroniseData(_ descriptor: Int32, meanwhile: () -> Void) throws(DiskError)
   /// `fsync(2)`: also for directories.
   func synchronise(_ descriptor: Int32) throws(DiskError)
   /// The same of several, with something done while it lasts: before or beside it, and never after it.
@@ -35,11 +33,6 @@ public protocol Disk {
 }
 
 extension Disk {
-  public func synchroniseData(_ descriptor: Int32, meanwhile: () -> Void) throws(DiskError) {
-    meanwhile()
-    try synchroniseData(descriptor)
-  }
-
   public func synchronise(_ descriptors: [Int32], meanwhile: () -> Void) throws(DiskError) {
     meanwhile()
     for descriptor in descriptors { try synchronise(descriptor) }

@@ -38,16 +38,15 @@ struct GrowingFile {
 
   /// Adds a line and makes it certain: one `write`, one `fdatasync`.
   ///
-  /// - Parameter meanwhile: what to do while the disk works.
   /// - Throws: `changedUnderneath` when somebody else touched the file; what the disk refused. It is closed then.
-  mutating func append(_ line: [UInt8], meanwhile: () -> Void = {}) throws(StoreFault) {
+  mutating func append(_ line: [UInt8]) throws(StoreFault) {
     guard let file else { throw StoreFault(.failedEarlier, path: path) }
     do throws(StoreFault) {
       try checkUnchanged(file)
       doubtful = line
       do throws(DiskError) {
         try disk.writeAll(file.descriptor, line)
-        try disk.synchroniseData(file.descriptor, meanwhile: meanwhile)
+        try disk.synchroniseData(file.descriptor)
       } catch {
         throw StoreFault(.cannotWrite(error), path: path)
       }

@@ -5,17 +5,14 @@ extension Journal {
   ///
   /// When the session's directory is away and a spool was given, the line goes there instead: see ``isSpooling``.
   ///
-  /// - Parameters:
-  ///   - seen: see ``Line/seen``.
-  ///   - meanwhile: what to do with the line while the disk works: it may fail yet. Not called when nothing was written,
-  ///     nor when the spool takes the line. It may not touch the journal.
+  /// - Parameter seen: see ``Line/seen``.
   /// - Returns: the line. A fact whose append failed before keeps the line it had then, its time included: it may have
   ///   reached the disk after all, where another console read it.
   /// - Throws: `malformed` and the like when the line would not read back, with nothing written; otherwise the journal has
   ///   failed, and this fact is not acknowledged.
   @discardableResult
   public func append(
-    event: JSON, at: String, boot: String, up: Int, seen: [String: Int] = [:], meanwhile: (Line) -> Void = { _ in }
+    event: JSON, at: String, boot: String, up: Int, seen: [String: Int] = [:]
   ) throws(StoreFault) -> Line {
     guard failure == nil else { throw StoreFault(.failedEarlier, path: path) }
     let again = attempted.flatMap { $0.n == count + 1 && $0.event == event ? $0 : nil }
@@ -27,7 +24,7 @@ extension Journal {
     } catch {
       throw StoreFault(error.reason, path: path, line: line.n + 1)
     }
-    do throws(StoreFault) { try write(bytes) { meanwhile(line) } } catch {
+    do throws(StoreFault) { try write(bytes) } catch {
       attempted = line
       failure = error
       throw error
@@ -38,12 +35,12 @@ extension Journal {
     return line
   }
 
-  private func write(_ line: [UInt8], meanwhile: () -> Void) throws(StoreFault) {
+  private func write(_ line: [UInt8]) throws(StoreFault) {
     if spooling != nil {
       try spooling?.append(line)
       return
     }
-    do throws(StoreFault) { try file.append(line, meanwhile: meanwhile) } catch {
+    do throws(StoreFault) { try file.append(line) } catch {
       guard isAway(error) else { throw error }
       try beginSpooling(with: line, because: error)
     }

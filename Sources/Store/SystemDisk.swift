@@ -50,28 +50,15 @@ public struct SystemDisk: Disk {
   public func synchroniseData(_ descriptor: Int32) throws(DiskError) { try check(.fdatasync, fdatasync(descriptor)) }
 
   /// `meanwhile` may synchronise nothing.
-  public func synchroniseData(_ descriptor: Int32, meanwhile: () -> Void) throws(DiskError) {
-    let isUnderWay = disk_begin_synchronising([descriptor], 1, true)
-    meanwhile()
-    guard isUnderWay else { return try synchroniseData(descriptor) }
-    try answer(count: 1, of: .fdatasync)
-  }
-
-  /// `meanwhile` may synchronise nothing.
   public func synchronise(_ descriptors: [Int32], meanwhile: () -> Void) throws(DiskError) {
-    let isUnderWay = disk_begin_synchronising(descriptors, Int32(descriptors.count), false)
+    let isUnderWay = disk_begin_synchronising(descriptors, Int32(descriptors.count))
     meanwhile()
     guard isUnderWay else {
       for descriptor in descriptors { try synchronise(descriptor) }
       return
     }
-    try answer(count: descriptors.count, of: .fsync)
-  }
-
-  private func answer(count: Int, of call: DiskCall) throws(DiskError) {
     var code: Int32 = 0
-    guard disk_end_synchronising(&code) < count else { return }
-    throw DiskError(call, code)
+    guard disk_end_synchronising(&code) == descriptors.count else { throw DiskError(.fsync, code) }
   }
 
   public func synchronise(_ descriptor: Int32) throws(DiskError) { try check(.fsync, fsync(descriptor)) }

@@ -29,5 +29,7 @@ import Testing
     let journal = try Journal.open(in: "/s", disk: disk)
     #expect(try disk.status(of: journal.path).mode == 0o600)
     #expect(try disk.status(of: parent(of: journal.path)).mode == 0o700)
+    try disk.replace("/s/session.json", with: [0x7B, 0x7D])
+    #expect(try disk.status(of: "/s/session.json").mode == 0o600)
   }
 }

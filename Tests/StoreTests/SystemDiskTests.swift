@@ -9,10 +9,10 @@ import Testing
     let disk = SystemDisk()
     let file = try disk.open("\(directory.path)/file", flags: O_WRONLY | O_CREAT, mode: 0o600)
     defer { disk.close(file) }
-    for (descriptor, answer) in [(file, nil), (-1, DiskError(.fdatasync, EBADF)), (file, nil)] {
+    for (descriptor, answer) in [(file, nil), (-1, DiskError(.fsync, EBADF)), (file, nil)] {
       var times = 0
       var error: DiskError?
-      do throws(DiskError) { try disk.synchroniseData(descriptor) { times += 1 } } catch let refused { error = refused }
+      do throws(DiskError) { try disk.synchronise([descriptor]) { times += 1 } } catch let refused { error = refused }
       #expect(times == 1)
       #expect(error == answer)
     }

@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  @Test func `what the disk refuses is not shown, though its picture was worked out meanwhile`() throws {
+  @Test func `what the disk refuses is not shown`() throws {
     let sitting = try Sitting()
     let disk = FailingDisk()
     let desk = try sitting.desk(disk)
@@ -70,7 +70,7 @@ import Testing
     #expect(desk.picture == desk.console.picture(at: sitting.now()).frame)
   }
 
-  @Test func `a picture worked out while the disk writes is the one drawn anew, until the clock goes on`() throws {
+  @Test func `a picture drawn over the last is the one drawn anew, also once the clock goes on`() throws {
     let sitting = try Sitting()
     let desk = try sitting.desk()
     desk.begin(sitting)

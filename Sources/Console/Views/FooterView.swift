@@ -43,20 +43,21 @@ extension Console {
     if command == .interruption {
       return interruption(minutes: plan.settings.interruption.minutes, at: now) != nil
     }
-    guard let oral else { return true }
-    if oral.isIndividual, let isUseful = isUsefulApart(command, oral, at: now) { return isUseful }
+    // Asked of the oral where it is: unwrapping it would copy it, for each key of each picture.
+    guard oral != nil else { return true }
+    if oral?.isIndividual == true, let oral, let isUseful = isUsefulApart(command, oral, at: now) { return isUseful }
     return switch command {
     case .acquired, .notAcquired, .take, .comment, .undo, .note, .markMet, .markNotMet, .markToProbe, .question:
-      oral.seal == nil
-    case .nextPhase: oral.clock.state == .running || oral.clock.state == .paused
+      oral?.seal == nil
+    case .nextPhase: oral?.clock.state == .running || oral?.clock.state == .paused
     case .ask: page == .agenda
-    case .clock: oral.clock.state != .ended
-    case .deliberate: oral.clock.state == .ended
-    case .backdate: oral.markedWhileStopped != nil
-    case .seal: oral.seal == nil && oral.obstacles.isEmpty
-    case .sign, .refuseSignature: oral.stage == .signing
-    case .reopen: oral.stage == .signing || oral.stage == .refused
-    case .obstacles: oral.seal == nil && !oral.obstacles.isEmpty
+    case .clock: oral?.clock.state != .ended
+    case .deliberate: oral?.clock.state == .ended
+    case .backdate: oral?.markedWhileStopped != nil
+    case .seal: oral?.seal == nil && oral?.obstacles.isEmpty == true
+    case .sign, .refuseSignature: oral?.stage == .signing
+    case .reopen: oral?.stage == .signing || oral?.stage == .refused
+    case .obstacles: oral?.seal == nil && oral?.obstacles.isEmpty == false
     case .handIn, .confirmAgreed, .openVote, .confirmWhole, .reserve, .agreement, .takeHand, .release: false
     default: true
     }

@@ -6,6 +6,7 @@ extension Console {
   func headerView(at now: Stamp, in picture: inout Picture) {
     let (top, bottom) = Area(row: 0, column: 0, rows: 2, columns: size.columns).split(atRow: 1)
     let saved = savedRuns(at: now)
+    let oral = oral
     let heard = Shown.heard(
       saved: saved, present: oral?.present ?? [], ties: oral?.ties ?? [:], released: oral?.released ?? [:])
     picture.part(top, heard) { picture in

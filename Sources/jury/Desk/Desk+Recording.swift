@@ -76,11 +76,7 @@ extension Desk {
       let line: Line
       do throws(StoreFault) {
         line = try journal.append(
-          event: fact.json, at: tried.at.text, boot: tried.boot, up: tried.up, seen: room?.seen(by: fact) ?? [:]
-        ) { line in
-          // What comes first, or of other consoles, would change what follows.
-          if actions.isEmpty, kept.count == 1, room == nil { foresee(fact, at: line.stamp ?? tried) }
-        }
+          event: fact.json, at: tried.at.text, boot: tried.boot, up: tried.up, seen: room?.seen(by: fact) ?? [:])
       } catch {
         let since = failedAt ?? tried
         failedAt = since

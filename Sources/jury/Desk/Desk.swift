@@ -12,12 +12,7 @@ import Store
 final class Desk {
   typealias KeyOpening = (_ thumbprint: String, _ passphrase: String) throws(Refusal) -> PrivateKey
 
-  private(set) var console: Console {
-    didSet {
-      drawnUntil = nil
-      foresight = nil
-    }
-  }
+  private(set) var console: Console
   let session: Session
   /// Opens the private key of a thumbprint with its passphrase; slow.
   let key: KeyOpening
@@ -54,10 +49,6 @@ final class Desk {
   private var requests: [TerminalRequest] = []
   /// The last picture, over which the next is drawn.
   private var drawn: Picture?
-  /// Till when the last picture shows the console as it is, by itself: milliseconds since the boot. Nil: it does not.
-  private var drawnUntil: Int?
-  /// Holds of the console as it is.
-  private var foresight: Foresight?
 
   /// - Parameters:
   ///   - viewer: whose console it is: see ``Session/viewer(as:)``.
@@ -85,50 +76,21 @@ final class Desk {
     if let warning = session.warning { say(warning) }
   }
 
-  func act(_ action: Action) { run(update(action)) }
+  func act(_ action: Action) { run(console.update(action, at: now())) }
 
   func tick() {
     beat()
-    if !isDrawn { run(console.tick(at: now())) }
+    run(console.tick(at: now()))
   }
 
   /// Says something that did not come from the keyboard, once the page is up.
   func say(_ phrase: Phrase) { act(.refused(Refusal(phrase))) }
 
-  /// What the screen is to show.
+  /// What the screen is to show. Drawn over the last picture, which is taken, not copied: it is changed in its place.
   var picture: Frame {
-    if isDrawn, let drawn { return drawn.frame }
-    return draw(console, at: now()).frame
-  }
-
-  private var isDrawn: Bool { drawnUntil.map { now().up < $0 } ?? false }
-
-  /// Draws over the last picture, which is taken, not copied: it is changed in its place.
-  private func draw(_ console: Console, at now: Stamp) -> Picture {
-    let picture = console.picture(at: now, over: drawn.take())
+    let picture = console.picture(at: now(), over: drawn.take())
     drawn = picture
-    return picture
-  }
-
-  /// While the disk works on a fact: what the console is once it is there, and its picture, which is shown no sooner.
-  func foresee(_ fact: Fact, at stamp: Stamp) {
-    var next = console
-    let now = now()
-    let effects = next.update(.recorded(fact, at: stamp), at: now) + next.tick(at: now)
-    draw(next, at: now)
-    let delay = Wake.delay(next, isUnsaved: false, at: now)
-    foresight = Foresight(
-      action: .recorded(fact, at: stamp), console: next, effects: effects, drawnUntil: now.up + delay)
-  }
-
-  /// The effects of an action, most often foreseen.
-  private func update(_ action: Action) -> [Effect] {
-    guard let foresight = foresight.take(), foresight.action == action else {
-      return console.update(action, at: now())
-    }
-    console = foresight.console
-    drawnUntil = foresight.drawnUntil
-    return foresight.effects
+    return picture.frame
   }
 
   /// Something slow waits for the frame that announces it: show it, then ``work()``.
@@ -161,7 +123,7 @@ final class Desk {
         slow.append(effect)
         continue
       }
-      for action in answers(to: effect) { effects += update(action) }
+      for action in answers(to: effect) { effects += console.update(action, at: now()) }
     }
   }
 
