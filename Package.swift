@@ -81,6 +81,10 @@ let package = Package(
     .testTarget(name: "StoreTests", dependencies: ["Store", "Evaluation", "JSON"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Evaluation", "JSON"]),
     .testTarget(name: "SealTests", dependencies: ["Seal", "JSON"]),
+    // Laws tried on drawn cases: JURY_SEED, JURY_CASES.
+    .testTarget(
+      name: "PropertyTests",
+      dependencies: ["JSON", "Evaluation", "Screen", "Documents", "Store", "Seal", "Terminal", "jury"]),
     // Unit tests of its parts, and the program run as people run it.
     .testTarget(
       name: "juryTests", dependencies: ["jury", "Console", "Evaluation", "JSON", "Seal", "Screen", "Store"]),

@@ -44,6 +44,7 @@ public struct Fold: Equatable, Sendable {
   ///
   /// - Precondition: `entries` follow those received from that author, in order.
   public mutating func receive(_ entries: [Entry], from author: String) {
+    guard oral.isIndividual else { return receiveInOrder(entries, from: author) }
     var concernsJury = false
     for entry in entries {
       precondition(entry.n == merge.count(of: author) + 1, "entries in order")
@@ -60,6 +61,20 @@ public struct Fold: Equatable, Sendable {
     }
     // What concerns its author alone may be what another's fact waited for.
     if concernsJury || waitingCount > 0 { count() }
+    if author == oral.viewer, let last = entries.last { lastOwnAt = last.at }
+    oral.lastFactAt = lastOwnAt
+  }
+
+  /// The same of the console that the jury shares: its one journal is in order, what its author saw and what the jury decided
+  /// in turn, and an undo takes back the last of both.
+  private mutating func receiveInOrder(_ entries: [Entry], from author: String) {
+    for entry in entries {
+      precondition(entry.n == merge.count(of: author) + 1, "entries in order")
+      merge.receive(entry, from: author)
+      let place = JournalPlace(author: author, n: entry.n)
+      if !entry.fact.event.isPersonal { counted.append(place) }
+      apply(entry, place)
+    }
     if author == oral.viewer, let last = entries.last { lastOwnAt = last.at }
     oral.lastFactAt = lastOwnAt
   }

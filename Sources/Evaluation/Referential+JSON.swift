@@ -50,13 +50,12 @@ extension Referential {
 extension Referential.Faults {
   /// The same faults with their place in the text they were found in, in the text's order.
   fileprivate func placed(in text: [UInt8]) -> Referential.Faults {
-    let found = all.map { (fault: $0, offset: JSON.offset(of: $0.path, in: text) ?? 0) }
-    let ordered = found.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
+    let offsets = JSON.offsets(of: all.map(\.path), in: text).map { $0 ?? 0 }
+    let order = all.indices.sorted { (offsets[$0], $0) < (offsets[$1], $1) }
+    let positions = JSON.Position.all(of: order.map { offsets[$0] }, in: text)
     return Referential.Faults(
-      all: ordered.map { item in
-        let (fault, offset) = item.element
-        return Referential.Fault(
-          path: fault.path, position: JSON.Position(offset: offset, in: text), reason: fault.reason)
+      all: zip(order, positions).map { place, position in
+        Referential.Fault(path: all[place].path, position: position, reason: all[place].reason)
       })
   }
 }

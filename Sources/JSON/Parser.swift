@@ -138,14 +138,19 @@ struct Parser {
     }
     members.reserveCapacity(4)
     var sorted = true
+    // Of an object whose members are not in order, those so far: looking each up among the others would take for ever.
+    var names: Set<[UInt8]> = []
     repeat {
       skipSpaces()
       guard try peek() == UInt8(ascii: "\"") else { throw JSON.Fault.Reason.unexpectedByte(text[at]).asError }
       let start = at
       let key = try string()
       // A key that follows those before it, themselves in order, is none of them.
-      sorted = sorted && members.last.map { $0.key.precedesAsName(key) } ?? true
-      if !sorted, members.contains(where: { $0.key.hasBytes(of: key) }) {
+      if sorted, let last = members.last, !last.key.precedesAsName(key) {
+        sorted = false
+        names = Set(members.map { Array($0.key.utf8) })
+      }
+      if !sorted, !names.insert(Array(key.utf8)).inserted {
         at = start
         throw JSON.Fault.Reason.duplicateMember(key).asError
       }

@@ -42,6 +42,23 @@ extension JSON {
     /// In bytes, from 1.
     public let column: Int
 
+    /// The places of bytes, `offsets` ascending: one walk through the text for all of them.
+    public static func all(of offsets: [Int], in text: [UInt8]) -> [Position] {
+      var (line, start, at) = (1, 0, 0)
+      return offsets.map { offset in
+        while at < Swift.min(offset, text.count) {
+          if text[at] == 0x0A { (line, start) = (line + 1, at + 1) }
+          at += 1
+        }
+        return Position(line: line, column: 1 + at - start)
+      }
+    }
+
+    private init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
+
     /// The place of a byte, `offset` bytes from the start; past the end counts as the end.
     public init(offset: Int, in text: [UInt8]) {
       let before = text[..<Swift.min(offset, text.count)]
@@ -53,53 +70,69 @@ extension JSON {
 
   /// Bytes from the start of a text to the value at a path, or to the last value on the way that exists.
   ///
-  /// Nil when the text does not parse.
-  public static func offset(of path: Path, in text: [UInt8]) -> Int? {
+  /// Nil when the text does not parse so far.
+  public static func offset(of path: Path, in text: [UInt8]) -> Int? { offsets(of: [path], in: text)[0] }
+
+  /// The same of many paths, in one walk through the text.
+  public static func offsets(of paths: [Path], in text: [UInt8]) -> [Int?] {
     var parser = Parser(text: text)
+    var offsets = [Int?](repeating: nil, count: paths.count)
     do throws(Parser.Raised) {
       parser.skipSpaces()
-      for step in path.steps {
-        let owner = parser.at
-        guard try parser.enter(step) else { return owner }
-      }
-      return parser.at
+      try parser.locate(Array(paths.indices), of: paths, depth: 0, into: &offsets)
     } catch {
-      return nil
+      for place in offsets.indices where paths[place].steps.isEmpty == false { offsets[place] = nil }
+    }
+    return offsets
+  }
+}
+
+/// A step, names compared byte by byte.
+private enum Way: Hashable {
+  case member([UInt8])
+  case item(Int)
+
+  init(_ step: JSON.Path.Step) {
+    switch step {
+    case .member(let name): self = .member(Array(name.utf8))
+    case .item(let index): self = .item(index)
     }
   }
 }
 
 extension Parser {
-  /// Goes to the value of a step, from the value that starts here; false when there is none.
-  fileprivate mutating func enter(_ step: JSON.Path.Step) throws(Raised) -> Bool {
-    let opening = try peek()
-    switch step {
-    case .item(var index):
-      guard opening == UInt8(ascii: "["), index >= 0 else { return false }
-      at += 1
-      skipSpaces()
-      guard try peek() != UInt8(ascii: "]") else { return false }
-      while index > 0 {
-        _ = try value(depth: 0)
-        guard try goesOn(until: UInt8(ascii: "]")) else { return false }
-        index -= 1
-      }
-    case .member(let name):
-      guard opening == UInt8(ascii: "{") else { return false }
-      at += 1
-      skipSpaces()
-      guard try peek() != UInt8(ascii: "}") else { return false }
-      while true {
-        skipSpaces()
-        let key = try string()
-        try expect(UInt8(ascii: ":"))
-        if key.utf8.elementsEqual(name.utf8) { break }
-        _ = try value(depth: 0)
-        guard try goesOn(until: UInt8(ascii: "}")) else { return false }
-      }
+  /// Goes through the value that starts here, noting where the ways of `wanted` end, which have come so deep.
+  fileprivate mutating func locate(
+    _ wanted: [Int], of paths: [JSON.Path], depth: Int, into offsets: inout [Int?]
+  ) throws(Raised) {
+    for place in wanted { offsets[place] = at }
+    let further = Dictionary(grouping: wanted.filter { paths[$0].steps.count > depth }) {
+      Way(paths[$0].steps[depth])
     }
+    let opening = try peek()
+    guard !further.isEmpty, opening == UInt8(ascii: "[") || opening == UInt8(ascii: "{") else {
+      _ = try value(depth: depth)
+      return
+    }
+    let close = opening + 2
+    at += 1
     skipSpaces()
-    return true
+    guard try peek() != close else {
+      at += 1
+      return
+    }
+    var index = 0
+    repeat {
+      skipSpaces()
+      var way = Way(.item(index))
+      if close == UInt8(ascii: "}") {
+        way = Way(.member(try string()))
+        try expect(UInt8(ascii: ":"))
+      }
+      skipSpaces()
+      try locate(further[way] ?? [], of: paths, depth: depth + 1, into: &offsets)
+      index += 1
+    } while try goesOn(until: close)
   }
 }
 

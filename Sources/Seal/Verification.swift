@@ -121,6 +121,8 @@ extension Envelope {
     }
   }
 
+  private static let mostPairsCompared = 400
+
   /// Who made a signature that is not the header's signer's: under that very header, under their own in this file, or
   /// under this one before their key's id, and perhaps their name, were taken out of it.
   ///
@@ -128,7 +130,9 @@ extension Envelope {
   private func owner(
     of signature: Signature, under header: Header, among expected: [ExpectedSigner], headers: [String: [UInt8]]
   ) -> ExpectedSigner? {
-    expected.first { other in
+    // A panel is a handful: among hundreds, made up to keep a machine busy, nobody is looked for.
+    guard expected.count * signatures.count <= Self.mostPairsCompared else { return nil }
+    return expected.first { other in
       guard !other.kid.isExactly(header.kid) else { return false }
       let facts = SigningFacts(juror: other.juror, capacity: header.facts.capacity, at: header.facts.at)
       let signed = [

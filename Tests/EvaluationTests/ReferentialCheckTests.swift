@@ -264,4 +264,18 @@ struct Spoiling: CustomTestStringConvertible, Sendable {
       told(other.replacing(spoiling.from, with: spoiling.to)).sorted() == spoiling.faults.sorted(),
       sourceLocation: location)
   }
+
+  @Test func `thousands of faults are placed in no time`() throws {
+    let blocks = String(repeating: "{},\n", count: 3000)
+    let clock = ContinuousClock()
+    var faults: Referential.Faults?
+    let time = clock.measure {
+      if case .failure(let found) = Referential.check(Array("{\"blocks\":[\(blocks){}]}".utf8)) { faults = found }
+    }
+    let lines = faults?.all.compactMap { $0.position?.line } ?? []
+    #expect(lines.count > 12_000)
+    #expect(lines.last == 3001)
+    #expect(zip(lines, lines.dropFirst()).allSatisfy { $0 <= $1 })
+    #expect(time < .seconds(5))
+  }
 }

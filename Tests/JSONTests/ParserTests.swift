@@ -108,4 +108,13 @@ import Testing
     for end in text.indices { #expect(fault(Array(text[..<end])) != nil, "\(end)") }
     #expect(fault(text) == nil)
   }
+
+  @Test func `an object of many members in any order is read in no time`() throws {
+    let members = (0..<40_000).reversed().map { "\"m\($0)\":0" }
+    let clock = ContinuousClock()
+    let time = try clock.measure { _ = try JSON.parse(Array("{\(members.joined(separator: ","))}".utf8)) }
+    #expect(time < .seconds(5))
+    #expect(
+      fault(Array("{\((members + [members[0]]).joined(separator: ","))}".utf8))?.reason == .duplicateMember("m39999"))
+  }
 }

@@ -45,4 +45,10 @@ import Testing
     #expect(JSON.offset(of: JSON.Path([.member("b")]), in: Array("{\"a\":".utf8)) == nil)
     #expect(JSON.offset(of: JSON.Path([.member("b")]), in: []) == nil)
   }
+
+  @Test func `names that look alike are two places`() {
+    let text = Array("{\"e\u{301}\":1,\"\u{E9}\":2}".utf8)
+    let offsets = JSON.offsets(of: [JSON.Path([.member("\u{E9}")]), JSON.Path([.member("e\u{301}")])], in: text)
+    #expect(offsets.map { $0.map { text[$0] } } == [UInt8(ascii: "2"), UInt8(ascii: "1")])
+  }
 }

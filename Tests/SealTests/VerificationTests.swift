@@ -206,4 +206,18 @@ extension Verification {
       }
     }
   }
+
+  @Test func `a crowd of signatures, made up to keep a machine busy, is refused in no time`() throws {
+    let crowd = (0..<300).reduce(envelope.keeping(Array(repeating: 0, count: 300))) { crowd, place in
+      crowd.changingSignature(place) { [$0[0] ^ 1] + $0.dropFirst() }
+    }
+    let clock = ContinuousClock()
+    var statuses: [String] = []
+    let time = clock.measure {
+      statuses = crowd.verify(expected: Array(repeating: expected, count: 100).flatMap(\.self), type: Jurors.type)
+        .signatures.map(\.status.name)
+    }
+    #expect(statuses == Array(repeating: "invalid", count: 300))
+    #expect(time < .seconds(5))
+  }
 }

@@ -42,4 +42,13 @@ import Testing
     #expect(records.records.map(\.isOpen) == [false, false, true, false])
     #expect(records.records.map(\.line) == [1, 2, 3, 4])
   }
+
+  @Test func `a quote that each line leaves open is looked for once`() {
+    let clock = ContinuousClock()
+    var records: SheetRecords?
+    let time = clock.measure { records = SheetRecords("a;b\n" + String(repeating: "\"x\"\"\n", count: 6000)) }
+    #expect(records?.records.dropFirst().allSatisfy(\.isOpen) == true)
+    #expect(records?.records.count == 6001)
+    #expect(time < .seconds(5))
+  }
 }

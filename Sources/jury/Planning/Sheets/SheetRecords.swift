@@ -31,8 +31,9 @@ struct SheetRecords {
     }
     separator = named ?? Self.separator(of: rest)
     var found: [Record] = []
+    var hopeless: Set<String.Index> = []
     while !rest.isEmpty {
-      let (text, isOpen) = Self.record(at: rest, separator)
+      let (text, isOpen) = Self.record(at: rest, separator, &hopeless)
       let record = Record(line: line, cells: isOpen ? nil : Self.cells(of: text, separator), isOpen: isOpen)
       if record.cells?.allSatisfy(\.isEmpty) != true { found.append(record) }
       line += text.count { $0.isNewline } + 1
@@ -43,7 +44,8 @@ struct SheetRecords {
 
   /// Among `;`, `,` and tab the one of which the first line has most outside quotes; French spreadsheets write `;`.
   private static func separator(of text: Substring) -> Character {
-    let heading = record(at: text, ";").text
+    var hopeless: Set<String.Index> = []
+    let heading = record(at: text, ";", &hopeless).text
     var isQuoted = false
     var counts: [Character: Int] = [:]
     for character in heading {
@@ -57,12 +59,22 @@ struct SheetRecords {
   /// The record at the start of a text: to the end of its line, but for those inside a quoted cell.
   ///
   /// Where a quote is never closed it is the first line alone, so that one fault does not hide the others.
-  private static func record(at text: Substring, _ separator: Character) -> (text: Substring, isOpen: Bool) {
+  ///
+  /// - Parameter hopeless: the line ends from which, inside quotes, no end was found: looking again from each line would
+  ///   take for ever.
+  private static func record(
+    at text: Substring, _ separator: Character, _ hopeless: inout Set<String.Index>
+  ) -> (text: Substring, isOpen: Bool) {
     var isQuoted = false
     var isAtStart = true
+    var passed: [String.Index] = []
     for index in text.indices {
       let character = text[index]
       if isQuoted {
+        if character.isNewline {
+          if hopeless.contains(index) { break }
+          passed.append(index)
+        }
         // A doubled quote closes and opens again: no difference here.
         if character == "\"" { isQuoted = false }
       } else if character == "\"", isAtStart || text[text.index(before: index)] == "\"" {
@@ -76,7 +88,9 @@ struct SheetRecords {
         isAtStart = false
       }
     }
-    return isQuoted ? (text.prefix { !$0.isNewline }, true) : (text, false)
+    guard isQuoted else { return (text, false) }
+    hopeless.formUnion(passed)
+    return (text.prefix { !$0.isNewline }, true)
   }
 
   private static func cells(of record: Substring, _ separator: Character) -> [String]? {
