@@ -29,11 +29,12 @@ public struct Spool {
     for name in [identity.candidate, identity.author].compactMap({ $0 }) where !SessionDirectory.isSafe(name) {
       throw StoreFault(.unsafeName(name), path: directory)
     }
-    // A session's id is any text. One that can be no file's name is known by its digest; no other begins with "_".
-    let id = identity.session
-    let session = "\(directory)/" + (SessionDirectory.isSafe(id) ? id : "_" + LineDigest.of(Array(id.utf8)))
+    let session = directory(ofSession: identity.session)
     return [directory, session] + [identity.candidate].compactMap { $0.map { "\(session)/\($0)" } }
   }
+
+  /// Where all journals of a session go on.
+  public func directory(ofSession id: String) -> String { "\(directory)/\(StateDirectory.name(ofSession: id))" }
 
   /// What a console left that ended before its session's directory was back, locked; nil when there is nothing.
   ///

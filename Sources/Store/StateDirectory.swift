@@ -9,4 +9,11 @@ public enum StateDirectory {
     func absolute(_ name: String) -> String? { environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil } }
     return (absolute("XDG_STATE_HOME") ?? absolute("HOME").map { "\($0)/.local/state" }).map { "\($0)/jury" }
   }
+
+  /// What a session is called there.
+  ///
+  /// - Parameter id: any text. One that can be no file's name is known by its digest; no other begins with "_".
+  public static func name(ofSession id: String) -> String {
+    SessionDirectory.isSafe(id) ? id : "_" + LineDigest.of(Array(id.utf8))
+  }
 }

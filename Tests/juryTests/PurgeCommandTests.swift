@@ -48,6 +48,57 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: session.path + "/purge.json"))
   }
 
+  @Test func `in a terminal the manager's passphrase is asked for, unseen, and a wrong one erases nothing`() throws {
+    let session = try session(days: 0)
+    try session.change(session.path + "/session.json") { $0.replacing("2026-12-01", with: "2020-12-01") }
+    let passphrase = "quatre mots sans lien"
+    try KeyStore(directory: session.program.directory + "/jury/keys").add(
+      KeyFile(
+        sealing: session.managerKey, juror: "manager", name: "M", created: "2020-11-01T00:00:00.000+01:00",
+        passphrase: Passphrase(passphrase)))
+    func ask(_ typed: String, leaving: String) throws {
+      let terminal = try Tmux(
+        "purge", session.path, "--erase", environment: ["XDG_DATA_HOME": session.program.directory])
+      try terminal.shows("M's passphrase (hidden)")
+      try terminal.type(typed, "Enter")
+      try terminal.shows(leaving)
+      #expect(try !terminal.screen.contains(typed))
+    }
+    try ask("autre phrase", leaving: "LEFT-77-")
+    #expect(FileManager.default.fileExists(atPath: session.journalPath))
+    #expect(!FileManager.default.fileExists(atPath: session.path + "/purge.json"))
+    try ask(passphrase, leaving: "LEFT-0-")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: session.path) == ["purge.json"])
+  }
+
+  @Test(arguments: ["essai", "Été/2026", "../essai"])
+  func `facts that wait for their journal keep all from being erased; a spool with none goes too`(id: String) throws {
+    let session = try session(days: 0)
+    let state = session.program.directory + "/state"
+    let name = StateDirectory.name(ofSession: id)
+    #expect(!name.contains("/") && !name.hasPrefix("."))
+    func put(_ path: String) throws {
+      let path = "\(state)/\(path)"
+      let place = URL(fileURLWithPath: path).deletingLastPathComponent()
+      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+      try "x".write(toFile: path, atomically: false, encoding: .utf8)
+    }
+    for path in ["spool/\(name)/durand/jury", "spool/essai-2/durand/jury"] {
+      try put(path + ".jsonl")
+      try put(path + ".lock")
+    }
+    for session in [name, "essai-2"] { try put("reviews/\(session).durand.json") }
+    let directory = SessionDirectory(session.path)
+    #expect(throws: Refusal.self) { try Purge(directory, session: id, state: state) }
+    try FileManager.default.removeItem(atPath: "\(state)/spool/\(name)/durand/jury.jsonl")
+    try Purge(directory, session: id, state: state).erase()
+    func names(_ place: String) throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: "\(state)/\(place)").sorted()
+    }
+    #expect(try names("spool") == ["essai-2"] && names("spool/essai-2/durand") == ["jury.jsonl", "jury.lock"])
+    #expect(try names("reviews") == ["essai-2.durand.json"])
+  }
+
   @Test func `a damaged journal keeps all from being erased`() throws {
     let session = try session(days: 0)
     try session.change(session.journalPath) { $0.replacing("\"n\":3", with: "\"n\":4") }

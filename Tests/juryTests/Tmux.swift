@@ -9,15 +9,20 @@ final class Tmux {
   private let directory = NSTemporaryDirectory() + "jury-terminal-\(UUID().uuidString)"
 
   /// Runs `jury` with these arguments; its exit status and the terminal's modes are shown after it.
-  init(_ arguments: String..., columns: Int = 100, rows: Int = 30, language: String = "en_GB") throws {
+  init(
+    _ arguments: String..., columns: Int = 100, rows: Int = 30, language: String = "en_GB",
+    environment: [String: String] = [:]
+  ) throws {
     try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
     let program =
       "sh -c 'echo $$ > \(directory)/pid; exec \(try Program.path()) \(arguments.joined(separator: " "))'"
     // The mark is put together by the shell: what is typed, if echoed, never looks like it.
     let script = "\(program); echo LEFT-$?-; stty -a; sleep 600"
     _ = try tmux(
-      "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-e", "LANG=\(language).UTF-8",
-      "-e", "HOME=\(directory)/home", "-e", "XDG_STATE_HOME=\(directory)/home", script)
+      [
+        "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-e", "LANG=\(language).UTF-8",
+        "-e", "HOME=\(directory)/home", "-e", "XDG_STATE_HOME=\(directory)/home",
+      ] + environment.flatMap { ["-e", "\($0)=\($1)"] } + [script])
   }
 
   deinit {

@@ -24,16 +24,26 @@ struct Purge {
     if let state {
       let reviews = "\(state)/reviews"
       let names = (try? directory.disk.names(in: reviews)) ?? []
-      files += names.filter { $0.hasPrefix("\(session).") }.map { "\(reviews)/\($0)" }
-      let spool = "\(state)/spool/\(session)"
-      if (try? directory.disk.status(of: spool))?.isDirectory == true {
-        throw Refusal(
-          Phrase("des faits attendent encore leur journal", "facts still wait for their journal"),
-          hint: Phrase("Rouvrez l'oral pour les y porter.", "Open the oral again to carry them there."), place: spool,
-          code: .badData)
-      }
+      let name = StateDirectory.name(ofSession: session)
+      files += names.filter { $0.hasPrefix("\(name).") }.map { "\(reviews)/\($0)" }
+      files += try Self.spooled(Spool("\(state)/spool", disk: directory.disk).directory(ofSession: session), directory)
     }
     self.files = files.sorted(by: >)
+  }
+
+  /// What is left of a spool whose lines have all gone to their journals: directories and locks, by candidates' ids.
+  ///
+  /// - Throws: when lines still wait there.
+  private static func spooled(_ spool: String, _ directory: SessionDirectory) throws(Refusal) -> [String] {
+    guard (try? directory.disk.status(of: spool))?.isDirectory == true else { return [] }
+    let left = try told { () throws(StoreFault) in try SessionDirectory(spool, disk: directory.disk).everything() }
+    if let waiting = left.first(where: { $0.hasSuffix(".jsonl") }) {
+      throw Refusal(
+        Phrase("des faits attendent encore leur journal", "facts still wait for their journal"),
+        hint: Phrase("Rouvrez l'oral pour les y porter.", "Open the oral again to carry them there."), place: waiting,
+        code: .badData)
+    }
+    return [spool] + left
   }
 
   /// What will be left to verify by.

@@ -29,7 +29,7 @@ struct ReviewFile {
   /// - Parameter state: this user's directory, nil without one.
   init(of candidate: Candidate, in session: Session, state: String?) throws(Refusal) {
     review = try session.oral(of: candidate).review()
-    path = state.map { "\($0)/reviews/\(session.plan.id).\(candidate.id).json" }
+    path = state.map { "\($0)/reviews/\(StateDirectory.name(ofSession: session.plan.id)).\(candidate.id).json" }
     isWhole = false
     guard let path, let bytes = try? SystemDisk().contents(of: path, limit: Self.limit) else { return }
     review.judgement = try SelfJudgement(json: try Session.parse(bytes, at: path))
