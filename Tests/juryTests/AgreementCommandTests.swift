@@ -1,4 +1,5 @@
 import Evaluation
+import Foundation
 import JSON
 import Testing
 
@@ -165,6 +166,20 @@ import Testing
           → Agreement is measured where each juror marks apart: “"marking": "individual"” in session.json.
 
         """)
+  }
+
+  @Test func `a mock session is refused, alone as beside a real one`() throws {
+    let sessions = try MarkedSessions()
+    let real = try sessions.session("un", heard: [.init(id: "durand", marks: Self.differing)])
+    let mock = try sessions.session("deux", heard: [.init(id: "durand", marks: Self.differing)])
+    let plan = try String(contentsOfFile: mock + "/session.json", encoding: .utf8)
+    try plan.replacing("\"slots\":[]", with: "\"mock\":true,\"slots\":[]").write(
+      toFile: mock + "/session.json", atomically: false, encoding: .utf8)
+    for paths in [[mock], [real, mock], [mock, real]] {
+      let run = try sessions.program.run(["agreement"] + paths)
+      #expect(run.status == 65 && run.output == "")
+      #expect(run.errors == "jury: \(mock)/session.json: mock: a mock oral enters no statistics\n")
+    }
   }
 
   @Test func `sessions of two certifications or referentials are refused`() throws {

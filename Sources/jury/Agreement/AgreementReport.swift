@@ -26,7 +26,7 @@ struct AgreementReport: Equatable {
   let criteria: [Part]
 
   /// - Parameter sessions: one at least.
-  /// - Throws: bad data when a jury shares a console, or the sessions do not have one certification and referential;
+  /// - Throws: bad data when a jury shares a console, a session is a mock one, or the sessions do not have one certification and referential;
   ///   a usage error when a session comes twice; what reading them throws.
   init(_ sessions: [Session]) throws(Refusal) {
     guard let first = sessions.first else { preconditionFailure("a session at least") }

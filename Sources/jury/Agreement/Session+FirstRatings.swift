@@ -33,10 +33,9 @@ extension Session {
 
   /// Why this session's orals are not counted with another's; nil when they are.
   func refusalOfMixing(with first: Session) -> Refusal? {
-    if plan.isMock != first.plan.isMock {
+    if plan.isMock {
       return Refusal(
-        Phrase(
-          "un oral blanc ne se compte pas avec de vrais oraux", "a rehearsal is not counted with real orals"),
+        Phrase("un oral blanc n'entre dans aucune statistique", "a mock oral enters no statistics"),
         place: "\(directory.plan): mock", code: .badData)
     }
     if plan.certification != first.plan.certification {

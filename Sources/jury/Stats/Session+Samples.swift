@@ -15,16 +15,11 @@ extension Statistics {
   /// The statistics of sessions of one certification.
   ///
   /// - Parameter sessions: one at least.
-  /// - Throws: bad data when they do not have one certification and referential, or one is a rehearsal; a
-  ///   usage error when one comes twice; what reading them throws.
+  /// - Throws: bad data when they do not have one certification and referential, or one is a
+  ///   rehearsal; a usage error when one comes twice; what reading them throws.
   static func of(_ sessions: [Session]) throws(Refusal) -> Statistics {
     guard let first = sessions.first else { preconditionFailure("a session at least") }
     var ids: Set<String> = []
-    if let mock = sessions.first(where: \.plan.isMock) {
-      throw Refusal(
-        Phrase("un oral blanc n'entre dans aucune statistique", "a mock oral enters no statistics"),
-        place: "\(mock.directory.plan): mock", code: .badData)
-    }
     for session in sessions {
       if let refusal = session.refusalOfMixing(with: first) { throw refusal }
       if !ids.insert(session.plan.id).inserted { throw session.refusalOfCountingTwice }
