@@ -28,6 +28,17 @@ private func sharedOral(mock: Bool = true) throws -> Oral {
 }
 
 @Suite struct ReviewTests {
+  @Test func `who is not sure of what the jury would have probed is of its view`() throws {
+    var rehearsal = Rehearsal(try #require(Referential.small.format("block1")), of: .small, family: "D", given: "L")
+    rehearsal.startOrPause(at: .start)
+    rehearsal.mark("C1.1", .toProbe, at: .second(5))
+    rehearsal.mark("C1.2", .met, at: .second(6))
+    var review = try #require(rehearsal.review(at: .second(10)))
+    review.judgement.answers = ["C1.1": .unsure, "C1.2": .unsure]
+    #expect(review.comparisons.map(\.criterion.id) == ["C1.2", "C1.1"])
+    #expect(review.comparisons.map(\.comparison) == [.unsure, .alike])
+  }
+
   @Test func `a review tells the time, and the jury's marks up to the oral's end`() throws {
     let review = try sharedOral().review()
     #expect(review.phases.map(\.spent) == [90_000, 60_000])

@@ -47,7 +47,7 @@ extension Review {
     case overrated
     /// They thought it not shown, the jury saw it.
     case underrated
-    /// One of the two is not sure.
+    /// One of the two is not sure, the other is.
     case unsure
     case alike
   }
@@ -67,7 +67,7 @@ extension Review {
 
   private static func compare(_ own: SelfJudgement.Answer, _ mark: Mark) -> Comparison {
     switch (own, mark) {
-    case (.shown, .met), (.notShown, .notMet): .alike
+    case (.shown, .met), (.notShown, .notMet), (.unsure, .toProbe): .alike
     case (.shown, .notMet): .overrated
     case (.notShown, .met): .underrated
     default: .unsure
