@@ -21,6 +21,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 40, columns: 120), Size(rows: 12, columns: 40)])
+  func `a mock session says so on every page of the manager's, and where its candidates are listed`(size: Size) throws {
+    var stage = try WatchStage(size: size)
+    for page in WatchPage.allCases {
+      stage.watch.page = page
+      #expect(!stage.text.contains("ORAL BLANC"), "\(page)")
+    }
+    for index in stage.watch.sessions.indices { stage.watch.sessions[index].plan.isMock = true }
+    for page in WatchPage.allCases {
+      stage.watch.page = page
+      #expect(stage.text.contains("ORAL BLANC"), "\(page)")
+    }
+    let home = try Stage(size: size, plan: Self.plan)
+    #expect(home.console.page == .home && home.picture.frame.text.contains("ORAL BLANC"))
+  }
+
   @Test func `a mock session's plan says so on every page of its editor`() {
     var plan = Self.plan
     plan.title = String(repeating: "Session de décembre ", count: 5)
@@ -40,7 +56,12 @@ import Testing
     #expect(stage.picture.frame.text.contains("[ ] C1.1  Bien vu"))
     stage.play("␣")
     #expect(stage.picture.frame.text.contains("[✓] C1.1  Bien vu"))
+    // Enter is no second press.
     stage.play("<enter>")
+    #expect(!stage.picture.frame.text.contains("sans leur auteur"))
+    stage.play("P")
+    #expect(stage.picture.frame.text.contains("[✓] C1.1  Bien vu"))
+    stage.play("␣")
     #expect(stage.picture.frame.text.contains("[ ] C1.1  Bien vu"))
     var real = try Stage(opening: "durand", given: ["durand": Session.started])
     real.console.page = .oral

@@ -24,7 +24,8 @@ extension Console {
     switch key {
     case .up, .character("k"): prompt = .sharing(index: max(0, index - 1))
     case .down, .character("j"): prompt = .sharing(index: min(notes.count - 1, index + 1))
-    case .enter, .character(" "):
+    // Not Enter, which would take back at once what somebody chose and means to confirm.
+    case .character(" "):
       guard notes.indices.contains(index) else { return [] }
       return record(.noteShared(note: notes[index].number, !notes[index].isShared), at: now)
     default: prompt = nil
