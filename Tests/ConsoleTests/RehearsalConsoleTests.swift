@@ -58,6 +58,26 @@ import Testing
     #expect(after.picture(at: Session.morning).frame.text.contains("RÉPÉTITION"))
   }
 
+  @Test func `what to work on stands in columns`() throws {
+    var console = try console()
+    press(&console, "t n")
+    guard case .review(let review) = press(&console, "f o", after: 5).last else {
+      Issue.record("no review")
+      return
+    }
+    var after = ReviewConsole(review, language: .fr, size: Size(rows: 24, columns: 80))
+    after.page = .gaps
+    let lines = after.picture(at: Session.morning).frame.text.split(separator: "\n").map(String.init)
+    let counts = after.lines.compactMap { runs in
+      let text = runs.map(\.text).joined()
+      return text.contains("/")
+        ? text.distance(from: text.startIndex, to: text.firstIndex(of: "/") ?? text.endIndex) : nil
+    }
+    #expect(counts.count == 2 && Set(counts).count == 1)
+    #expect(lines[2].hasPrefix(" E2 Service") && lines[3].hasPrefix("   C6   Veille technique"))
+    #expect(lines[4].hasPrefix("        ✗  C6.1  Thématique utile"))
+  }
+
   @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 40, columns: 120), Size(rows: 12, columns: 40)])
   func `a rehearsal says so at every size, and an act that is not kept is said`(size: Size) throws {
     var console = try console(size: size)

@@ -48,10 +48,10 @@ extension ReviewConsole {
       let track = room * phase.planned / longest
       let bar = Line.bar(phase.spent, of: longest, width: room)
       lines.append([
-        Run(padded(phase.title, title) + " "), Run(bar.done, over > 0 ? "clock.over" : "bar.done"),
+        Run(padded(phase.title, title) + " "), Run(bar.done, over > 0 ? "mark.notMet" : "bar.done"),
         Run(bar.rest, "bar.todo"), Run("  \(minutesText(phase.spent))", "text.strong"),
         Run(" / \(minutesText(phase.planned))", "text.dim"),
-        Run(over > 0 ? " +\(minutesText(over))" : "", "clock.over"),
+        Run(over > 0 ? " +\(minutesText(over))" : "", "mark.notMet"),
       ])
       lines.append([
         Run(String(repeating: " ", count: title + 1 + max(0, track - 1)) + "▲ " + t("prévu", "planned"), "text.dim")
@@ -126,10 +126,16 @@ extension ReviewConsole {
     let gaps = review.gaps
     guard !gaps.isEmpty else { return agreedLines + [[Run(t("Rien ne manque.", "Nothing is missing."), "mark.met")]] }
     var lines = agreedLines
+    func title(_ gap: Review.Gap) -> String { "\(gap.assessment.id) \(gap.assessment.label)" }
+    func title(_ missing: Review.Missing) -> String {
+      "  \(padded(missing.competency.id, 3))  \(missing.competency.label)"
+    }
+    let titles = min(width - 38, gaps.map { Width.columns(title($0)) }.max() ?? 0)
+    let competencies = min(width - 14, gaps.flatMap(\.competencies).map { Width.columns(title($0)) }.max() ?? 0)
     for gap in gaps {
       let bar = Line.bar(gap.met, of: max(1, gap.total), width: 20)
       lines.append([
-        Run("\(gap.assessment.id) \(gap.assessment.label)  ", "text.strong"), Run(bar.done, "bar.done"),
+        Run(padded(title(gap), max(0, titles)) + "  ", "text.strong"), Run(bar.done, "bar.done"),
         Run(bar.rest, "bar.todo"),
         Run(t("  \(gap.met)/\(gap.total) montrés", "  \(gap.met)/\(gap.total) shown"), "text.dim"),
       ])
@@ -140,17 +146,18 @@ extension ReviewConsole {
               ? Run(t("acquise", "acquired"), "verdict.acquired")
               : Run(t("non acquise", "not acquired"), "verdict.notAcquired")
           } ?? Run("")
-        lines.append([Run("  \(missing.competency.id)  \(missing.competency.label)  "), verdict])
+        lines.append([Run(padded(title(missing), max(0, competencies)) + "  "), verdict])
         for (mark, criteria) in [(Mark.notMet, missing.notMet), (.toProbe, missing.toProbe)] {
           for criterion in criteria {
             lines.append([
-              Run("     "), Self.sign(of: mark), Run("  \(criterion.id)  ", "text.dim"), Run(criterion.label),
+              Run("       "), Self.sign(of: mark), Run("  \(padded(criterion.id, 6))", "text.dim"),
+              Run(criterion.label),
             ])
           }
         }
         if !missing.unmarked.isEmpty {
           let ids = missing.unmarked.map(\.id).joined(separator: " ")
-          lines += wrapped(t("· sans coche : ", "· without a mark: ") + ids, indent: 5, "text.dim")
+          lines += wrapped(t("· sans coche : ", "· without a mark: ") + ids, indent: 7, "text.dim")
         }
       }
       lines.append([])
@@ -230,7 +237,7 @@ extension ReviewConsole {
         Run(
           "  \(minutesText(review.spent)) / \(minutesText(review.planned))"
             + (over > 0 ? " +\(minutesText(over))" : ""),
-          over > 0 ? "clock.over" : "text.dim"),
+          over > 0 ? "mark.notMet" : "text.dim"),
       ])
     }
     for (title, list) in [
