@@ -6,12 +6,21 @@ import Testing
 @testable import jury
 
 /// A mock session of one oral, on disk.
-private func mockSession() throws -> SealedSession {
-  let session = try SealedSession()
-  try session.change(session.path + "/session.json") {
-    $0.replacing("\"slots\":[]", with: "\"mock\":true,\"slots\":[]")
-  }
-  return session
+private func mockSession() throws -> SealedSession { try SealedSession(isMock: true) }
+
+/// The text of a PDF, by poppler's program.
+private func text(ofPDF pdf: [UInt8]) throws -> String {
+  let directory = NSTemporaryDirectory() + "jury-pdf-\(UUID().uuidString)"
+  try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(atPath: directory) }
+  try Data(pdf).write(to: URL(fileURLWithPath: directory + "/a.pdf"))
+  let process = Process()
+  process.executableURL = URL(fileURLWithPath: "/usr/bin/pdftotext")
+  process.arguments = ["-layout", directory + "/a.pdf", directory + "/a.txt"]
+  try process.run()
+  process.waitUntilExit()
+  try #require(process.terminationStatus == 0)
+  return try String(contentsOfFile: directory + "/a.txt", encoding: .utf8)
 }
 
 @Suite struct ReviewCommandTests {
@@ -45,6 +54,25 @@ private func mockSession() throws -> SealedSession {
   @Test func `a mock session says so where it is only listed`() throws {
     let session = try mockSession()
     #expect(try session.program.run("show", session.path).output.hasPrefix("MOCK ORAL"))
+  }
+
+  @Test func `a mock oral's grid says so in every format, and it enters neither minutes nor statistics`() throws {
+    let session = try mockSession()
+    func run(_ arguments: String...) throws -> Program.Outcome {
+      try session.program.run(arguments)
+    }
+    let grid = ["grid", session.path, "--candidate", "durand"]
+    #expect(try session.program.run(grid).output.contains("ORAL BLANC"))
+    let page = try session.program.run(grid + ["--format", "html"]).output
+    #expect(page.contains("<p class=\"watermark\">ORAL BLANC</p>"))
+    #expect(try session.program.run(grid + ["--format", "pdf", "-o", "grille.pdf"]).status == 0)
+    let pdf = try #require(FileManager.default.contents(atPath: session.program.directory + "/grille.pdf"))
+    #expect(try text(ofPDF: Array(pdf)).contains("ORAL BLANC"))
+    let minutes = try run("minutes", "seal", session.path)
+    #expect(minutes.status != 0 && minutes.errors.contains("a mock oral has no minutes"))
+    #expect(try !session.program.names("essai").contains("minutes.json"))
+    #expect(try run("stats", session.path).errors.contains("enters no statistics"))
+    #expect(try run("package", session.path, "-o", "paquet").status != 0)
   }
 
   @Test func `a real oral has no review, and a session needs a candidate`() throws {
@@ -164,7 +192,9 @@ private func mockSession() throws -> SealedSession {
     #expect(plan.candidates.count == 200)
     for candidate in plan.candidates {
       let review = try Self.oral(of: candidate, in: plan).review()
-      let export = ReviewExport(review, nil, .fr)
+      var later = review
+      later.startedAt = later.startedAt.advanced(by: 86_400_000)
+      let export = ReviewExport(later, try Progress([review, later]), .fr)
       let own = String(candidate.family.dropFirst(2))
       for text in [String(decoding: export.json, as: UTF8.self), export.page] {
         #expect(Self.marks(in: text) == [own, own + "s"], "\(candidate.id)")
@@ -172,6 +202,11 @@ private func mockSession() throws -> SealedSession {
         let ids = text.split(separator: "zq", omittingEmptySubsequences: false).dropFirst().map { $0.prefix(3) }
         #expect(ids.allSatisfy { $0 == own }, "\(candidate.id)")
         for word in ["juror", "motive", "opinion", "vote", "hand"] { #expect(!text.contains(word)) }
+      }
+      // The PDF is printed from that page: two are read as well, printing all would take minutes.
+      if [plan.candidates.first?.id, plan.candidates.last?.id].contains(candidate.id) {
+        let printed = try text(ofPDF: try #require(PDFPrinter()).print(export.page))
+        #expect(printed.contains("ORAL BLANC") && Self.marks(in: printed) == [own, own + "s"], "\(candidate.id)")
       }
       if marking == .individual { #expect(review.ticks.count < review.criteria.count) }
     }

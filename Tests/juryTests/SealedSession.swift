@@ -21,7 +21,10 @@ final class SealedSession {
   /// - Parameters:
   ///   - signers: who signs, in this order.
   ///   - refusing: by juror, why they refuse to.
-  init(signers: [String] = ["benali", "roux"], refusing: [String: String] = [:], fields: String = "") throws {
+  ///   - fields: after the candidate, within `candidates`.
+  init(
+    signers: [String] = ["benali", "roux"], refusing: [String: String] = [:], fields: String = "", isMock: Bool = false
+  ) throws {
     program = try Program()
     keys = ["benali": try PrivateKey(), "roux": try PrivateKey()]
     managerKey = try PrivateKey()
@@ -29,7 +32,7 @@ final class SealedSession {
     for directory in ["grids", "orals/durand"] {
       try FileManager.default.createDirectory(atPath: "\(path)/\(directory)", withIntermediateDirectories: true)
     }
-    let plan = try Self.plan(keys: keys, manager: managerKey, fields: fields)
+    let plan = try Self.plan(keys: keys, manager: managerKey, fields: fields, isMock: isMock)
     try plan.write(toFile: path + "/session.json", atomically: false, encoding: .utf8)
     let session = try Session(path: path)
     let candidate = try session.candidate("durand")
@@ -72,7 +75,9 @@ final class SealedSession {
       + [.blockDecided(block: "B1", acquired: true, reason: ""), .decisionTaken(decision: .admitted, comment: "")]
   }
 
-  private static func plan(keys: [String: PrivateKey], manager: PrivateKey, fields: String) throws -> String {
+  private static func plan(keys: [String: PrivateKey], manager: PrivateKey, fields: String, isMock: Bool) throws
+    -> String
+  {
     func juror(_ id: String, _ family: String) throws -> String {
       let jwk = try #require(keys[id]).publicKey.jwk.text
       return """
@@ -86,7 +91,7 @@ final class SealedSession {
        "key":\(manager.publicKey.jwk.text)},
        "jury":[\(try juror("benali", "Benali")),\(try juror("roux", "Roux"))],
        "candidates":[{"id":"durand","family":"Durand","given":"Léa","route":"training","format":"block1"}\(fields)],
-       "slots":[]}
+       \(isMock ? "\"mock\":true," : "")"slots":[]}
       """
   }
 }

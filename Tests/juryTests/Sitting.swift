@@ -31,13 +31,13 @@ final class Sitting {
     Stamp(at: WallTime(unixMilliseconds: 1_796_112_000_000 + up, offsetMinutes: 60), boot: "b00710ad", up: up)
   }
 
-  init(marking: Plan.Marking = .shared) throws {
+  init(marking: Plan.Marking = .shared, isMock: Bool = false) throws {
     directory = NSTemporaryDirectory() + "jury-tests-\(UUID().uuidString)"
     let source = try Plan(json: JSON.parse(SampleSession.block2.source))
     candidate = source.candidates[0].id
     jurors = source.jury.map(\.id)
     var plan = source
-    plan.marking = marking
+    (plan.marking, plan.isMock) = (marking, isMock)
     for index in plan.jury.indices {
       let key = try PrivateKey()
       keys[key.publicKey.thumbprint] = key
