@@ -5,7 +5,7 @@ extension Parser {
     let bits = skipPlain()
     if at < text.count, text[at] == UInt8(ascii: "\"") {
       at += 1
-      let bytes = text[start..<(at - 1)]
+      let bytes = UnsafeBufferPointer(rebasing: text[start..<(at - 1)])
       // ASCII, which most strings are, needs no validation.
       return bits < 0x80 ? String(decoding: bytes, as: UTF8.self) : try decoded(bytes, from: start)
     }
@@ -16,12 +16,11 @@ extension Parser {
   /// Goes to the next quote, backslash or control character, or to the end. Returns the bits of all bytes on the way.
   private mutating func skipPlain() -> UInt8 {
     var bits: UInt8 = 0
-    at = text.withUnsafeBufferPointer { [at] text in
-      text[at...].firstIndex { byte in
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { return true }
-        bits |= byte
-        return false
-      } ?? text.count
+    while at < text.count, case let byte = text[at],
+      byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20
+    {
+      bits |= byte
+      at += 1
     }
     return bits
   }
@@ -32,12 +31,12 @@ extension Parser {
       let byte = try peek()
       guard byte >= 0x20 else { throw JSON.Fault.Reason.controlCharacter.asError }
       at += 1
-      if byte == UInt8(ascii: "\"") { return try decoded(unescaped[...], from: start) }
+      if byte == UInt8(ascii: "\"") { return try decoded(unescaped, from: start) }
       if byte == UInt8(ascii: "\\") { try escape(into: &unescaped) } else { unescaped.append(byte) }
     }
   }
 
-  private mutating func decoded(_ bytes: ArraySlice<UInt8>, from start: Int) throws(Raised) -> String {
+  private mutating func decoded(_ bytes: some Collection<UInt8>, from start: Int) throws(Raised) -> String {
     guard let string = String(validating: bytes, as: UTF8.self) else {
       at = start
       throw JSON.Fault.Reason.invalidUTF8.asError

@@ -35,18 +35,15 @@ extension JSON {
 
   /// The value of a text, and whether the text is the value's canonical one: whether ``bytes`` would give it again.
   public static func parse(_ text: [UInt8], isCanonical: inout Bool) throws(Fault) -> JSON {
-    var parser = Parser(text: text)
-    do throws(Parser.Raised) {
-      let value = try parser.value(depth: 0)
-      parser.skipSpaces()
-      guard parser.at == text.count else { throw Fault.Reason.trailingText.asError }
-      isCanonical = parser.isCanonical
-      return value
-    } catch {
-      let offset = Swift.min(parser.at, text.count)
-      let position = Position(offset: offset, in: text)
-      throw Fault(reason: error.reason, offset: offset, line: position.line, column: position.column)
+    let (result, canonical) = text.withUnsafeBufferPointer { text in
+      var parser = Parser(text: text)
+      return (parser.whole(), parser.isCanonical)
     }
+    isCanonical = canonical
+    return try result.mapError { (fault) in
+      let position = Position(offset: fault.offset, in: text)
+      return Fault(reason: fault.reason, offset: fault.offset, line: position.line, column: position.column)
+    }.get()
   }
 }
 
@@ -56,15 +53,34 @@ extension JSON.Fault.Reason {
 }
 
 /// Reads one text from its start; on a fault `at` stays where the fault is.
+///
+/// Its law: each byte is asked for only once its place is known to be inside the text.
 struct Parser {
   typealias Raised = JSON.Fault.Reason.Raised
 
-  let text: [UInt8]
+  let text: UnsafeBufferPointer<UInt8>
   var at = 0
   /// No space, no escape but the shortest, no member out of order so far; whatever else has two forms is refused.
   var isCanonical = true
 
-  init(text: [UInt8]) { self.text = text }
+  init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+  /// A fault and its offset.
+  struct Place: Error {
+    let reason: JSON.Fault.Reason
+    let offset: Int
+  }
+
+  mutating func whole() -> Result<JSON, Place> {
+    do throws(Raised) {
+      let value = try value(depth: 0)
+      skipSpaces()
+      guard at == text.count else { throw JSON.Fault.Reason.trailingText.asError }
+      return .success(value)
+    } catch {
+      return .failure(Place(reason: error.reason, offset: Swift.min(at, text.count)))
+    }
+  }
 
   mutating func skipSpaces() {
     while at < text.count {
@@ -129,6 +145,7 @@ struct Parser {
   }
 
   mutating func object(depth: Int) throws(Raised) -> JSON {
+    let start = at
     at += 1
     skipSpaces()
     var members: [JSON.Member] = []
@@ -137,29 +154,45 @@ struct Parser {
       return .members(members)
     }
     members.reserveCapacity(4)
-    var sorted = true
-    // Of an object whose members are not in order, those so far: looking each up among the others would take for ever.
-    var names: Set<[UInt8]> = []
+    var isSorted = true
     repeat {
-      skipSpaces()
-      guard try peek() == UInt8(ascii: "\"") else { throw JSON.Fault.Reason.unexpectedByte(text[at]).asError }
-      let start = at
-      let key = try string()
-      // A key that follows those before it, themselves in order, is none of them.
-      if sorted, let last = members.last, !last.key.precedesAsName(key) {
-        sorted = false
-        names = Set(members.map { Array($0.key.utf8) })
-      }
-      if !sorted, !names.insert(Array(key.utf8)).inserted {
-        at = start
-        throw JSON.Fault.Reason.duplicateMember(key).asError
-      }
+      let key = try name()
+      // A name that follows those before it, themselves in order, is none of them.
+      if isSorted, let last = members.last, !last.key.precedesAsName(key) { isSorted = false }
       try expect(UInt8(ascii: ":"))
       members.append(JSON.Member(key, try value(depth: depth + 1)))
     } while try goesOn(until: UInt8(ascii: "}"))
-    guard !sorted else { return .members(members) }
+    return isSorted ? .members(members) : .members(try sorted(members, from: start, depth: depth))
+  }
+
+  private mutating func name() throws(Raised) -> String {
+    skipSpaces()
+    guard try peek() == UInt8(ascii: "\"") else { throw JSON.Fault.Reason.unexpectedByte(text[at]).asError }
+    return try string()
+  }
+
+  /// The members, of the object that starts there, in order. Two of one name are then side by side.
+  private mutating func sorted(
+    _ members: [JSON.Member], from start: Int, depth: Int
+  ) throws(Raised) -> [JSON.Member] {
     isCanonical = false
-    return .members(members.sorted { $0.key.precedesAsName($1.key) })
+    let order = members.indices.sorted { a, b in
+      if members[a].key.precedesAsName(members[b].key) { return true }
+      return a < b && !members[b].key.precedesAsName(members[a].key)
+    }
+    let doubled = zip(order, order.dropFirst()).filter { members[$0].key.hasBytes(of: members[$1].key) }.map(\.1)
+    if let first = doubled.min() {
+      at = start + 1
+      for _ in 0..<first {
+        _ = try name()
+        try expect(UInt8(ascii: ":"))
+        _ = try value(depth: depth + 1)
+        try expect(UInt8(ascii: ","))
+      }
+      skipSpaces()
+      throw JSON.Fault.Reason.duplicateMember(members[first].key).asError
+    }
+    return order.map { members[$0] }
   }
 
   mutating func word(_ word: StaticString, _ value: JSON) throws(Raised) -> JSON {
@@ -183,7 +216,7 @@ struct Parser {
       at += 1
       if digits > 16 { break }
     }
-    let first = text.indices.contains(start + (negative ? 1 : 0)) ? text[start + (negative ? 1 : 0)] : 0
+    let first = start + (negative ? 1 : 0) < text.count ? text[start + (negative ? 1 : 0)] : 0
     let follows = at < text.count ? text[at] : 0
     let fraction = [UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E")].contains(follows)
     let padded = digits > 1 && first == UInt8(ascii: "0") || negative && magnitude == 0

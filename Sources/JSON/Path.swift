@@ -75,13 +75,15 @@ extension JSON {
 
   /// The same of many paths, in one walk through the text.
   public static func offsets(of paths: [Path], in text: [UInt8]) -> [Int?] {
-    var parser = Parser(text: text)
     var offsets = [Int?](repeating: nil, count: paths.count)
-    do throws(Parser.Raised) {
-      parser.skipSpaces()
-      try parser.locate(Array(paths.indices), of: paths, depth: 0, into: &offsets)
-    } catch {
-      for place in offsets.indices where paths[place].steps.isEmpty == false { offsets[place] = nil }
+    text.withUnsafeBufferPointer { text in
+      var parser = Parser(text: text)
+      do throws(Parser.Raised) {
+        parser.skipSpaces()
+        try parser.locate(Array(paths.indices), of: paths, depth: 0, into: &offsets)
+      } catch {
+        for place in offsets.indices where paths[place].steps.isEmpty == false { offsets[place] = nil }
+      }
     }
     return offsets
   }

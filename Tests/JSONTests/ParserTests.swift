@@ -36,6 +36,7 @@ import Testing
   @Test func `a member written twice is refused at its second name, however it is escaped`() {
     #expect(fault(#"{"mark":"met","mark":"notMet"}"#)?.reason == .duplicateMember("mark"))
     #expect(fault(#"{"mark":"met","mark":"notMet"}"#)?.offset == 14)
+    #expect(fault(#"{"b":1, "a":{"x":[1]},"c":2 ,"b":3}"#)?.offset == 29)
     #expect(fault(#"{"a":1,"b":2,"\u0061":3}"#)?.reason == .duplicateMember("a"))
     #expect(fault(#"[{"a":{"b":1,"b":1}}]"#)?.reason == .duplicateMember("b"))
   }
