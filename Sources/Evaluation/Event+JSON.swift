@@ -103,7 +103,12 @@ extension Fact {
     else { return nil }
     self.init(event, isUndo: said["undo"]?.bool == true)
     // An event says what its kind says and nothing else: what another program added would be lost unseen.
-    guard self.json == json else { return nil }
+    if case .criterionMarked = event {
+      // Most facts are marks: their members are counted, the others' written anew.
+      guard said.members?.count == (isUndo ? 3 : 2) else { return nil }
+    } else {
+      guard self.json == json else { return nil }
+    }
   }
 }
 

@@ -163,6 +163,8 @@ import Testing
     "{}", "[]", "null", #"{"criterionLoved":{}}"#, #"{"oralEnded":{},"oralReopened":{}}"#, #"{"oralEnded":[]}"#,
     #"{"oralEnded":null}"#, #"{"oralEnded":{"undo":false}}"#, #"{"clockStarted":{"backdatedBy":0}}"#,
     #"{"clockStarted":{"backdatedBy":-5}}"#, #"{"criterionMarked":{"criterion":"C1.1","mark":"perfect"}}"#,
+    #"{"criterionMarked":{"criterion":"C1.1","mark":"met","undo":false}}"#,
+    #"{"criterionMarked":{"criterion":"C1.1","mark":"met","why":"clear"}}"#,
     #"{"criterionMarked":{"criterion":1,"mark":"met"}}"#, #"{"verdictGiven":{"acquired":"yes","competency":"C1"}}"#,
     #"{"decisionTaken":{"comment":"","decision":"maybe"}}"#, #"{"noteWithdrawn":{"note":"3"}}"#,
     #"{"verdictGiven":{"acquired":true,"competency":"C1","unmarkedConfirmed":false}}"#,
