@@ -207,6 +207,28 @@ void terminal_put(
   if (setcchar(&cell, text, drawn(attributes), 0, &pair) == OK) mvadd_wch(row, column, &cell);
 }
 
+void terminal_put_run(int row, int column, const uint32_t *scalars, int count, unsigned attributes, int pair) {
+  cchar_t cells[64];
+  while (count > 0) {
+    int part = 0;
+    for (; part < count && part < 64; part++) {
+      // A glyph that the C library measures otherwise would shift the rest of its row.
+      wchar_t glyph = scalars[part] < 0x7F || wcwidth((wchar_t)scalars[part]) == 1 ? (wchar_t)scalars[part] : L'?';
+      if (part == 0) {
+        wchar_t text[] = {glyph, L'\0'};
+        if (setcchar(cells, text, drawn(attributes), 0, &pair) != OK) return;
+      } else {
+        cells[part] = cells[0];
+        cells[part].chars[0] = glyph;
+      }
+    }
+    mvadd_wchnstr(row, column, cells, part);
+    scalars += part;
+    column += part;
+    count -= part;
+  }
+}
+
 void terminal_flush(int row, int column) {
   curs_set(row >= 0);
   leaveok(stdscr, row < 0);

@@ -17,15 +17,62 @@ extension Frame: Equatable {
   /// Calls `body` for each glyph in the top left `part` that differs from an earlier frame of the same size; for every
   /// glyph when there is none.
   public func eachChange(since before: Frame?, in part: Size, _ body: (Change) -> Void) {
-    let before = before?.size == size ? before : nil
-    for place in before.map(places(unlike:)) ?? Array(slots.indices) {
-      let (row, column) = place.quotientAndRemainder(dividingBy: size.columns)
-      let slot = slots[place]
-      if slot.isTail || row >= part.rows || column >= part.columns { continue }
-      let isWide = column + 1 < size.columns && slots[place + 1].isTail
-      body(
-        Change(row: row, column: column, columns: isWide ? 2 : 1, text: text(of: slot), role: roles[Int(slot.role)]))
+    for place in changes(since: before) {
+      if let change = change(at: place, in: part) { body(change) }
     }
+  }
+
+  /// The same, with changes that stand side by side in one role, each one scalar in one column, given together to `run`:
+  /// nearly all of a picture is such.
+  public func eachChange(
+    since before: Frame?, in part: Size, _ body: (Change) -> Void,
+    run: (_ row: Int, _ column: Int, _ scalars: [UInt32], _ role: Role) -> Void
+  ) {
+    let places = changes(since: before)
+    var scalars: [UInt32] = []
+    var next = 0
+    while next < places.count {
+      let first = places[next]
+      let role = slots[first].role
+      let (row, column) = first.quotientAndRemainder(dividingBy: size.columns)
+      let end = row < part.rows ? row * size.columns + min(part.columns, size.columns) : first
+      scalars.removeAll(keepingCapacity: true)
+      while next < places.count, case let place = places[next], place == first + scalars.count, place < end,
+        slots[place].role == role, isNarrow(place)
+      {
+        scalars.append(slots[place].glyph)
+        next += 1
+      }
+      if scalars.isEmpty {
+        if let change = change(at: first, in: part) { body(change) }
+        next += 1
+      } else {
+        run(row, column, scalars, roles[Int(role)])
+      }
+    }
+  }
+
+  private func changes(since before: Frame?) -> [Int] {
+    before.flatMap { $0.size == size ? places(unlike: $0) : nil } ?? Array(slots.indices)
+  }
+
+  /// Whether a slot is one scalar in one column.
+  private func isNarrow(_ place: Int) -> Bool {
+    let slot = slots[place]
+    return !slot.isTail && slot.glyph < Slot.firstCluster && !isWide(place)
+  }
+
+  private func isWide(_ place: Int) -> Bool {
+    (place + 1) % size.columns != 0 && slots[place + 1].isTail
+  }
+
+  /// The glyph at a place; nil outside the part, and in a wide glyph's second column.
+  private func change(at place: Int, in part: Size) -> Change? {
+    let (row, column) = place.quotientAndRemainder(dividingBy: size.columns)
+    let slot = slots[place]
+    if slot.isTail || row >= part.rows || column >= part.columns { return nil }
+    return Change(
+      row: row, column: column, columns: isWide(place) ? 2 : 1, text: text(of: slot), role: roles[Int(slot.role)])
   }
 
   /// Where this frame does not show what another of its size does.

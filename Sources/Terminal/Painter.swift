@@ -3,12 +3,12 @@ import Screen
 
 /// Gives curses the cells that differ from the picture before.
 struct Painter {
-  typealias Drawing = (attributes: UInt32, pair: Int32)
-
   private let palette: Palette
   private let substitutes: [String: String]
   /// Of the roles seen so far: a few dozen, and cells that change side by side mostly share one.
   private var drawings: [(role: Role, drawing: Drawing)] = []
+  /// The last run drawn: its row, the column after it, its drawing.
+  private var last: (row: Int, end: Int, drawing: Drawing)?
   /// What curses has; nil when that is unknown.
   private var shown: Frame?
 
@@ -23,13 +23,19 @@ struct Painter {
   /// Paints a frame on a screen, clipped where the screen is the smaller.
   mutating func paint(_ frame: Frame, on screen: Size) {
     if shown?.size != frame.size {
-      let (attributes, pair) = drawing(of: .text)
-      terminal_erase(attributes, pair)
+      let text = drawing(of: .text)
+      terminal_erase(text.attributes, text.pair)
       shown = Frame(size: frame.size)
     }
-    frame.eachChange(since: shown, in: screen) { change in
-      let drawing = drawing(of: change.role)
-      put(change.text, row: change.row, column: change.column, columns: change.columns, drawing)
+    if substitutes.isEmpty {
+      frame.eachChange(since: shown, in: screen) {
+        put($0)
+      } run: { row, column, scalars, role in
+        let drawing = drawing(of: role, scalars, row: row, column: column)
+        terminal_put_run(Int32(row), Int32(column), scalars, Int32(scalars.count), drawing.attributes, drawing.pair)
+      }
+    } else {
+      frame.eachChange(since: shown, in: screen) { put($0) }
     }
     shown = frame
     flush()
@@ -41,10 +47,9 @@ struct Painter {
     terminal_flush(Int32(clamping: cursor?.row ?? -1), Int32(clamping: cursor?.column ?? 0))
   }
 
-  private func put(
-    _ text: String, row: Int, column: Int, columns: Int, _ drawing: Drawing
-  ) {
-    let glyph = substitutes.isEmpty ? text : substitutes[text] ?? text
+  private mutating func put(_ change: Frame.Change) {
+    let drawing = drawing(of: change.role)
+    let glyph = substitutes.isEmpty ? change.text : substitutes[change.text] ?? change.text
     // A letter and four marks.
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 5) { scalars in
       var count = 0
@@ -53,8 +58,22 @@ struct Painter {
         count += 1
       }
       terminal_put(
-        Int32(row), Int32(column), scalars.baseAddress, Int32(count), Int32(columns), drawing.attributes, drawing.pair)
+        Int32(change.row), Int32(change.column), scalars.baseAddress, Int32(count), Int32(change.columns),
+        drawing.attributes, drawing.pair)
     }
+  }
+
+  /// How a run is drawn. Spaces that look alike in the role of what stands before them take that one's, so that colours
+  /// change less often on the way to the terminal.
+  private mutating func drawing(of role: Role, _ scalars: [UInt32], row: Int, column: Int) -> Drawing {
+    var drawing = drawing(of: role)
+    if let last, last.row == row, last.end == column, last.drawing.ground == drawing.ground,
+      scalars.allSatisfy({ $0 == 0x20 })
+    {
+      drawing = last.drawing
+    }
+    last = (row, column + scalars.count, drawing)
+    return drawing
   }
 
   private mutating func drawing(of role: Role) -> Drawing {

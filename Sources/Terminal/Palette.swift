@@ -21,10 +21,15 @@ struct Palette {
       Set(renditions.flatMap { [$0.foreground, $0.background] }.compactMap(Self.packed)).sorted().prefix(256))
   }
 
-  func drawing(of role: Role) -> (attributes: UInt32, pair: Int32) {
+  func drawing(of role: Role) -> Drawing {
     let look = theme.rendition(for: role, depth: depth)
     let pair = depth == .mono ? 0 : terminal_pair(number(look.foreground), number(look.background))
-    return (UInt32(look.attributes.rawValue), pair)
+    let lines = look.attributes.intersection([.underline, .reverse])
+    // Reversed, a space shows the other colour.
+    let ground = lines.isEmpty ? look.background : look.foreground
+    return Drawing(
+      attributes: UInt32(look.attributes.rawValue), pair: pair,
+      ground: Drawing.Ground(colour: ground, behind: look.background, attributes: lines.isEmpty ? [] : look.attributes))
   }
 
   private func number(_ ink: Ink) -> Int32 {
@@ -38,5 +43,18 @@ struct Palette {
   private static func packed(_ ink: Ink) -> UInt32? {
     guard case .rgb(let red, let green, let blue) = ink else { return nil }
     return UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)
+  }
+}
+
+/// A role as curses takes it.
+struct Drawing {
+  let attributes: UInt32
+  let pair: Int32
+  let ground: Ground
+
+  /// What a space of the role looks like: two alike look alike.
+  struct Ground: Equatable {
+    let colour, behind: Ink
+    let attributes: Attributes
   }
 }

@@ -65,7 +65,17 @@ import Testing
         painted[place] = Cell(change.text, role: change.role)
         if change.columns == 2 { painted[place + 1] = Cell("", role: change.role) }
       }
-      return painted == after.cells
+      var byRuns = before.cells
+      after.eachChange(since: before, in: after.size) { change in
+        let place = change.row * 24 + change.column
+        byRuns[place] = Cell(change.text, role: change.role)
+        if change.columns == 2 { byRuns[place + 1] = Cell("", role: change.role) }
+      } run: { row, column, scalars, role in
+        for (offset, scalar) in scalars.enumerated() {
+          byRuns[row * 24 + column + offset] = Cell(Unicode.Scalar(scalar).map(String.init) ?? "", role: role)
+        }
+      }
+      return painted == after.cells && byRuns == after.cells
     }
   }
 

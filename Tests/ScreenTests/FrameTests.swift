@@ -147,6 +147,23 @@ import Testing
   #expect(changes(other, since: before) == ["1,0 1 o\u{301} field", "1,1 1 a field", "1,2 2 語 field"])
 }
 
+@Test func `changes side by side in one role are told together, wide and marked glyphs alone`() {
+  var frame = Frame(size: Size(rows: 2, columns: 8))
+  frame.put("ab", row: 0, column: 0, role: "panel")
+  frame.put("c", row: 0, column: 2, role: "field")
+  frame.put("d語e\u{301}f", row: 0, column: 3, role: "panel")
+  frame.put("g", row: 1, column: 0, role: "panel")
+  var told: [String] = []
+  frame.eachChange(since: Frame(size: frame.size), in: Size(rows: 2, columns: 7)) {
+    told.append("\($0.row),\($0.column) glyph \($0.text)")
+  } run: { row, column, scalars, role in
+    let text = String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+    told.append("\(row),\(column) \(role.scope) \(text)")
+  }
+  #expect(
+    told == ["0,0 panel ab", "0,2 field c", "0,3 panel d", "0,4 glyph 語", "0,6 glyph e\u{301}", "1,0 panel g"])
+}
+
 private func changes(_ frame: Frame, since before: Frame?, in part: Size = Size(rows: 9, columns: 9)) -> [String] {
   var changes: [String] = []
   frame.eachChange(since: before, in: part) {

@@ -41,6 +41,24 @@ private let theme = Theme(
     screen.close()
   }
 
+  @Test func `a space between two words of one role is sent as theirs where it looks alike`() throws {
+    let terminal = try PseudoTerminal(rows: 3, columns: 20)
+    let screen = try screen(on: terminal, .c256)
+    var frame = Frame(size: screen.size)
+    frame.put("fin", row: 1, column: 2, role: "clock")
+    frame.put("10:12", row: 1, column: 6, role: "clock")
+    frame.put("x", row: 1, column: 5, role: "text")
+    screen.show(frame)
+    _ = terminal.written()
+    frame.put("37", row: 1, column: 2, role: "clock")
+    frame.put(" ", row: 1, column: 4, role: "text")
+    frame.put(" ", row: 1, column: 5, role: "text")
+    frame.put("50:12", row: 1, column: 6, role: "clock")
+    screen.show(frame)
+    #expect(terminal.written().contains("37  5"))
+    screen.close()
+  }
+
   @Test func `true colours are sent as the theme states them`() throws {
     let terminal = try PseudoTerminal(rows: 3, columns: 20)
     let screen = try screen(on: terminal, .trueColour)

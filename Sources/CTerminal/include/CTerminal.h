@@ -49,6 +49,9 @@ void terminal_erase(unsigned attributes, int pair);
 void terminal_put(
     int row, int column, const uint32_t *scalars, int count, int columns, unsigned attributes, int pair);
 
+// Places glyphs of one scalar and one column each, side by side.
+void terminal_put_run(int row, int column, const uint32_t *scalars, int count, unsigned attributes, int pair);
+
 // Sends what changed, with the cursor on a cell, or hidden when row is negative.
 void terminal_flush(int row, int column);
 
