@@ -15,10 +15,10 @@ public struct Console: Equatable, Sendable {
   public let isWatching: Bool
   public internal(set) var size: Size
 
-  /// Orals read so far, by candidate.
-  public internal(set) var orals: [String: Oral] = [:]
-  /// The candidate whose journal is open.
-  public internal(set) var candidate: String?
+  /// The oral whose journal is open. Kept by itself, so that a view reads of it what it shows and takes no copy.
+  public internal(set) var oral: Oral?
+  /// The others read so far, by candidate.
+  private var others: [String: Oral] = [:]
   public internal(set) var saving = Saving.saved(nil)
   /// The other jurors' consoles on this oral, in the plan's order.
   public internal(set) var neighbours: [Neighbour] = []
@@ -74,8 +74,36 @@ public struct Console: Equatable, Sendable {
     page = .home
   }
 
-  /// The oral whose journal is open.
-  public var oral: Oral? { candidate.flatMap { orals[$0] } }
+  /// The candidate whose journal is open.
+  public var candidate: String? { oral?.terms.candidate.id }
+
+  /// All orals read so far, by candidate.
+  public var orals: [String: Oral] {
+    var orals = others
+    if let oral { orals[oral.candidate.id] = oral }
+    return orals
+  }
+
+  /// A candidate's oral, if it was read.
+  func oral(of candidate: String) -> Oral? { candidate == self.candidate ? oral : others[candidate] }
+
+  /// Takes an oral as it is now: the open one or another.
+  mutating func take(_ oral: Oral) {
+    if oral.candidate.id == candidate { self.oral = oral } else { others[oral.candidate.id] = oral }
+  }
+
+  /// Takes all orals of the session as they are now.
+  mutating func take(all orals: [String: Oral]) {
+    others = orals
+    if let candidate { oral = others.removeValue(forKey: candidate) ?? oral }
+  }
+
+  /// Makes an oral the open one.
+  mutating func open(_ oral: Oral) {
+    if let open = self.oral { others[open.candidate.id] = open }
+    others[oral.candidate.id] = nil
+    self.oral = oral
+  }
 
   /// A sentence in the person's language.
   func t(_ fr: String, _ en: String) -> String { language == .fr ? fr : en }

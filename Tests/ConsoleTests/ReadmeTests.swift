@@ -31,7 +31,7 @@ import Testing
   /// A line of a table a line of README, told in English; the characters between ` are the keys as typed.
   ///
   /// - Parameter isJump: whether the line stands for all the digits.
-  private static func keys<Command, Page>(
+  private static func keys<Command, Page: Hashable & CaseIterable>(
     of table: KeyTable<Command, Page>, isJump: (Command) -> Bool = { _ in false }
   ) -> String {
     let lines = table.bindings.map { binding in

@@ -2,7 +2,7 @@ import Evaluation
 import Screen
 
 /// One line of the key table: the keys, where they act, what they ask for, and how they are told of.
-public struct Binding<Command: Hashable & Sendable, Page: Hashable & Sendable & CaseIterable>: Sendable {
+public struct Binding<Command: Sendable, Page: Sendable>: Sendable {
   public let command: Command
   /// Any of these does it; the first is the one shown.
   public let keys: [Key]

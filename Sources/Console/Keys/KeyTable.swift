@@ -4,10 +4,14 @@ import Screen
 /// The one table of keys of a screen with pages: dispatch, footer, help and README read it.
 ///
 /// Its law: on one page a key means one thing. All are reachable on AZERTY without AltGr.
-public struct KeyTable<Command: Hashable & Sendable, Page: Hashable & Sendable & CaseIterable>: Sendable {
+public struct KeyTable<Command: Sendable, Page: Sendable>: Sendable {
   public let bindings: [Binding<Command, Page>]
   private let byPage: [(page: Page, bindings: [Binding<Command, Page>])]
+}
 
+// What the types must be is asked for here: where the type itself does, it is looked for among all of the program's types at
+// the start.
+extension KeyTable where Command: Hashable, Page: Hashable & CaseIterable {
   init(_ bindings: [Binding<Command, Page>]) {
     self.bindings = bindings
     byPage = Page.allCases.map { page in (page, bindings.filter { $0.pages.contains(page) }) }

@@ -15,7 +15,7 @@ public protocol SharedCommand: Hashable, Sendable {
   static var suspend: Self { get }
 }
 
-extension Binding where Command: SharedCommand {
+extension Binding where Command: SharedCommand, Page: CaseIterable {
   /// A line up, a line down.
   static func lines(
     up: Phrase = Phrase("ligne précédente", "previous line"), down: Phrase = Phrase("ligne suivante", "next line")

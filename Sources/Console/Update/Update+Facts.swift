@@ -31,11 +31,11 @@ extension Console {
 
   /// A fact is on disk: now, and only now, it counts.
   mutating func recorded(_ fact: Fact, at stamp: Stamp) -> [Effect] {
-    guard let candidate else { return [] }
+    guard oral != nil else { return [] }
     // In place: a copy would take all that the oral holds with it. Where each juror has a journal, the fold of all of
     // them came before.
-    if orals[candidate]?.isIndividual == false {
-      do throws(Refusal) { try orals[candidate]?.apply(fact, at: stamp) } catch { refuse(error) }
+    if oral?.isIndividual == false {
+      do throws(Refusal) { try oral?.apply(fact, at: stamp) } catch { refuse(error) }
     }
     if case .spooled = saving {} else { saving = .saved(stamp.at) }
     if fact.isUndo { message = undone(fact.event) }
@@ -96,7 +96,7 @@ extension Console {
   /// The orals of the session are read: the cursor goes to the one interrupted, else to the next to hear.
   mutating func loaded(_ loaded: [String: Oral]) {
     let isFirst = orals.isEmpty
-    orals = loaded
+    take(all: loaded)
     guard isFirst else { return }
     let stages = plan.candidates.map { loaded[$0.id]?.stage ?? .planned }
     rows[.home] =
@@ -105,8 +105,7 @@ extension Console {
 
   /// A candidate's journal is open: on the page where that oral stands.
   mutating func opened(_ oral: Oral, _ notices: [Phrase], at now: Stamp) -> [Effect] {
-    candidate = oral.candidate.id
-    orals[oral.candidate.id] = oral
+    open(oral)
     rows[.home] = plan.candidates.firstIndex { $0.id == oral.candidate.id } ?? 0
     for page in [Page.before, .agenda, .deliberation, .decision, .obstacles, .grid] { rows[page] = 0 }
     // Each confirms for themself: on their own line, one key does it.

@@ -8,11 +8,9 @@ extension Console {
   /// The open oral as all journals fold. What another juror did for all is said, and moves nobody off a page but the one
   /// that the act ends.
   mutating func followed(_ oral: Oral, at now: Stamp) -> [Effect] {
-    guard let before = self.oral, oral.candidate.id == candidate else {
-      orals[oral.candidate.id] = oral
-      return []
-    }
-    orals[oral.candidate.id] = oral
+    let open = self.oral
+    take(oral)
+    guard let before = open, oral.candidate.id == before.candidate.id else { return [] }
     if let said = news(from: before, to: oral) { message = Message(.done, said) }
     if page == .before, before.clock.state == .notStarted, oral.clock.state == .running { return go(to: .oral) }
     let isGridNew = before.seal != oral.seal || before.revision != oral.revision

@@ -10,7 +10,7 @@ extension Console {
   func pendingMessage(at now: Stamp) -> Day.Message? {
     guard let candidate, !day.messages.isEmpty, let room = plan.slot(of: candidate)?.room else { return nil }
     let seen = plan.slots.filter { $0.room == room }.reduce(into: putAway) { seen, slot in
-      seen.formUnion(orals[slot.candidate]?.acknowledged ?? [])
+      seen.formUnion(oral(of: slot.candidate)?.acknowledged ?? [])
     }
     return day.messages.first { message in
       message.concerns(room: room) && !seen.contains(message.n)

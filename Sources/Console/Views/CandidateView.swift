@@ -43,7 +43,7 @@ extension Console {
   }
 
   private func enterRuns(_ candidate: Candidate) -> [Run] {
-    let oral = orals[candidate.id]
+    let oral = oral(of: candidate.id)
     var said: Phrase?
     let act: Phrase
     switch oral?.stage ?? .planned {

@@ -6,11 +6,18 @@ extension Console {
   func footerView(at now: Stamp, in picture: inout Picture) {
     let (message, line) = Area(row: size.rows - 2, column: 0, rows: 2, columns: size.columns).split(atRow: 1)
     picture.part(message, .anything) { messageView(at: now, in: &$0) }
-    let keys = prompt.map(keys(of:)) ?? pageKeys(at: now)
-    picture.part(line, .keys(keys.map(\.key), keys.map(\.label))) { picture in
+    picture.part(line, keysShown(at: now).map(Shown.keys) ?? .anything) { picture in
       let help = (key: Key.function(1), label: Phrase("aide", "help"))
-      picture.footer(keys, last: prompt == nil ? [help] : [], language)
+      picture.footer(prompt.map(keys(of:)) ?? pageKeys(at: now), last: prompt == nil ? [help] : [], language)
     }
+  }
+
+  /// What the footer of the live oral hangs on, where the jury shares the console; nil elsewhere.
+  private func keysShown(at now: Stamp) -> KeysShown? {
+    guard page == .oral, prompt == nil, oral?.isIndividual == false else { return nil }
+    return KeysShown(
+      clock: oral?.clock.state, isSealed: oral?.seal != nil, isMarkedWhileStopped: oral?.markedWhileStopped != nil,
+      isInterrupted: isUseful(.interruption, in: oral, at: now), hasMessage: isUseful(.acknowledge, in: oral, at: now))
   }
 
   /// The keys that act on this page, the most useful first.

@@ -39,7 +39,7 @@ extension Console {
   /// « 4 candidats · 1 en cours · 3 prévus », what there is none of left out.
   private var countsLine: [Run] {
     let all = plan.candidates.count
-    let stages = plan.candidates.map { (id: $0.id, stage: orals[$0.id]?.stage ?? .planned) }
+    let stages = plan.candidates.map { (id: $0.id, stage: oral(of: $0.id)?.stage ?? .planned) }
     func count(_ wanted: Oral.Stage...) -> Int { stages.count { wanted.contains($0.stage) } }
     // Where each juror has a console, others hear the orals that are not open here.
     let interrupted =
@@ -110,7 +110,7 @@ extension Console {
 
   /// Where a candidate's oral stands. An oral under way whose journal is not open here was interrupted.
   private func stateRun(of candidate: Candidate, at now: Stamp) -> Run {
-    guard let oral = orals[candidate.id] else { return Run(t("prévu", "planned"), "text.dim") }
+    guard let oral = oral(of: candidate.id) else { return Run(t("prévu", "planned"), "text.dim") }
     switch oral.stage {
     case .planned: return Run(t("prévu", "planned"), "text.dim")
     case .absent: return Run(t("absent", "absent"), "text.dim")

@@ -10,7 +10,7 @@ enum Shown: Equatable, Sendable {
   case criterion(String, Mark, Sheet.Question?, notes: Int, isHere: Bool)
   case detail(CriterionDetail, [Sheet.Note])
   case tally(Tally)
-  case keys([Key], [Phrase])
+  case keys(KeysShown)
   /// Always the same.
   case rule
   /// Drawn anew each time.
@@ -73,4 +73,10 @@ struct CriterionDetail: Equatable, Sendable {
   let criterion: String
   let question: Sheet.Question?
   let width: Int
+}
+
+/// What decides which keys the footer of the live oral names: see `isUseful` of each.
+struct KeysShown: Equatable, Sendable {
+  let clock: OralClock.State?
+  let isSealed, isMarkedWhileStopped, isInterrupted, hasMessage: Bool
 }
