@@ -111,6 +111,16 @@ import Testing
     #expect(codes { $0.jury[1].key = $0.jury[0].key } == [.keyShared])
   }
 
+  @Test func `whoever has no key is told the whole command that makes one`() {
+    let found = findings {
+      $0.manager = Plan.Manager(name: "Hélène MARCHAND", function: "")
+      $0.jury[1].key = nil
+    }
+    #expect(found.map(\.code) == [.managerKeyMissing, .jurorKeyMissing])
+    #expect(found[0].mend.en == #"jury keys new --juror manager --name "Hélène MARCHAND", then jury session sign."#)
+    #expect(found[1].mend.en.contains(#"jury keys new --juror bruno --name "Bruno NOM-BRUNO"."#))
+  }
+
   @Test func `slots hold the oral with its extra time`() {
     #expect(codes { $0.slots.remove(at: 1) } == [.slotMissing])
     #expect(codes { $0.slots[0].minutes = 6 } == [])

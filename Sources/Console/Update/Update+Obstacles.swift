@@ -33,8 +33,8 @@ extension Console {
     case .notConfirmed: return go(to: .decision)
     case .keyMissing(let juror):
       refuse(
-        "\(juror) : « jury keys new » fait une clé ; sa partie publique se met dans session.json",
-        "\(juror): “jury keys new” makes a key; its public part goes into session.json")
+        "\(juror) : « jury keys new » fait une clé ; « jury session edit » la met dans le plan",
+        "\(juror): “jury keys new” makes a key; “jury session edit” puts it into the plan")
       return []
     }
   }

@@ -87,8 +87,8 @@ extension PlanCheck {
             "\(plan.manager.name), responsable de session, n'a pas de clé",
             "\(plan.manager.name), the session's manager, has no key"),
           mend: Phrase(
-            "jury keys new --juror manager, puis jury session sign.",
-            "jury keys new --juror manager, then jury session sign.")))
+            "\(plan.manager.keyCommand), puis jury session sign.",
+            "\(plan.manager.keyCommand), then jury session sign.")))
     }
     for juror in plan.jury where juror.key == nil {
       found.append(
@@ -96,8 +96,9 @@ extension PlanCheck {
           .jurorKeyMissing, .program, about: [juror.id],
           Phrase("\(juror.name) n'a pas de clé : aucune signature possible", "\(juror.name) has no key: cannot sign"),
           mend: Phrase(
-            "Demandez-lui « jury keys new --juror \(juror.id) », puis mettez la clé publique dans le plan.",
-            "Ask them for “jury keys new --juror \(juror.id)”, then put the public key into the plan.")))
+            "À faire par ce juré : \(juror.keyCommand). La clé publique va dans le plan : jury session edit.",
+            "For this juror to do: \(juror.keyCommand). The public key goes into the plan: jury session edit."
+          )))
     }
     for (index, juror) in plan.jury.enumerated() {
       guard let key = juror.key?["x"], let other = plan.jury[..<index].first(where: { $0.key?["x"] == key }) else {

@@ -11,7 +11,13 @@ private func key(typed text: String) throws(Refusal) -> JSON? {
   return value
 }
 
+/// The command by which somebody makes their key, to be typed as it stands.
+private func command(making id: String, _ name: String) -> String { "jury keys new --juror \(id) --name \"\(name)\"" }
+
 extension Juror {
+  /// What they type to make their key.
+  public var keyCommand: String { command(making: id, name) }
+
   /// Their public key as it is pasted; empty when there is none.
   public var keyText: String { key?.text ?? "" }
 
@@ -20,6 +26,9 @@ extension Juror {
 }
 
 extension Plan.Manager {
+  /// What they type to make their key.
+  public var keyCommand: String { command(making: Self.id, name) }
+
   /// Their public key as it is pasted; empty when there is none.
   public var keyText: String { key?.text ?? "" }
 

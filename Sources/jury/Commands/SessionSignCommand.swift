@@ -62,8 +62,7 @@ struct SessionSignCommand: ParsableCommand {
       throw Refusal(
         Phrase("le responsable n'a pas de clé sur cet ordinateur", "the manager has no key on this computer"),
         hint: Phrase(
-          "jury keys new --juror manager --name \"\(plan.manager.name)\" la crée.",
-          "jury keys new --juror manager --name \"\(plan.manager.name)\" makes it."), code: .noInput)
+          "\(plan.manager.keyCommand) la crée.", "\(plan.manager.keyCommand) makes it."), code: .noInput)
     }
     return plan
   }
