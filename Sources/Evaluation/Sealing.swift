@@ -15,4 +15,7 @@ public struct Sealing: Equatable, Sendable {
     self.digest = digest
     at = stamp
   }
+
+  /// Whether this signer has neither signed nor refused to.
+  public func awaits(_ signer: String) -> Bool { signatures[signer] == nil && refusals[signer] == nil }
 }

@@ -33,6 +33,26 @@ import Testing
     #expect(stage.console.page == page)
   }
 
+  @Test func `an oral in deliberation opens on the first competency to decide`() throws {
+    let decided = ["C1", "C3"].map { Event.verdictGiven(competency: $0, acquired: true, unmarkedConfirmed: true) }
+    let stage = try Stage(opening: "durand", given: ["durand": Session.ended + decided])
+    #expect(stage.console.deliberationCompetency?.id == "C2")
+  }
+
+  @Test func `a grid to sign opens on the first juror awaited`() throws {
+    let verdicts = (1...5).map {
+      Event.verdictGiven(competency: "C\($0)", acquired: true, unmarkedConfirmed: true)
+    }
+    let signing =
+      Session.ended + verdicts + [
+        .blockDecided(block: "B1", acquired: true, reason: ""), .decisionTaken(decision: .admitted, comment: ""),
+        .gridSealed(digest: "digest-of-the-grid"), .gridSigned(juror: "benali", thumbprint: "thumbprint-benali"),
+      ]
+    let stage = try Stage(opening: "ndiaye", given: ["ndiaye": signing])
+    #expect(stage.console.page == .grid)
+    #expect(stage.console.row(of: .grid) == 1)
+  }
+
   @Test func `enter on the open oral goes back to it without reading it again`() throws {
     var stage = try Stage(opening: "durand", given: ["durand": Session.started])
     stage.play("<down> <esc>")

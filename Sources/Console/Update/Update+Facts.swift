@@ -77,8 +77,7 @@ extension Console {
       goToNextUndecided(after: competency)
       return []
     case .gridSigned, .signatureRefused:
-      let signers = oral?.requiredSigners ?? []
-      rows[.grid] = signers.firstIndex { oral?.seal?.signatures[$0] == nil && oral?.seal?.refusals[$0] == nil } ?? 0
+      if let oral { rows[.grid] = nextSigner(oral) }
       return [showGrid]
     case .gridSealed:
       rows[.grid] = 0
@@ -107,7 +106,9 @@ extension Console {
   mutating func opened(_ oral: Oral, _ notices: [Phrase], at now: Stamp) -> [Effect] {
     open(oral)
     rows[.home] = plan.candidates.firstIndex { $0.id == oral.candidate.id } ?? 0
-    for page in [Page.before, .agenda, .deliberation, .decision, .obstacles, .grid] { rows[page] = 0 }
+    for page in [Page.before, .agenda, .decision, .obstacles] { rows[page] = 0 }
+    rows[.deliberation] = deliberationOrder.first ?? 0
+    rows[.grid] = nextSigner(oral)
     // Each confirms for themself: on their own line, one key does it.
     rows[.before] = beforeLines.firstIndex { if case .tie(let juror) = $0 { juror.id == viewer } else { false } } ?? 0
     spot = Spot()

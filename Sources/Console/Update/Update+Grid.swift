@@ -57,6 +57,11 @@ extension Console {
     }
   }
 
+  /// The first signer who has neither signed nor refused to; the first of all when there is none.
+  func nextSigner(_ oral: Oral) -> Int {
+    oral.seal.flatMap { seal in oral.requiredSigners.firstIndex(where: seal.awaits) } ?? 0
+  }
+
   /// The passphrase of the signer under the cursor, or of the next one to sign.
   private mutating func askPassphrase(_ oral: Oral) {
     guard let seal = oral.seal else {
@@ -64,8 +69,7 @@ extension Console {
       return
     }
     let signers = oral.requiredSigners
-    func isAwaited(_ signer: String) -> Bool { seal.signatures[signer] == nil && seal.refusals[signer] == nil }
-    guard signers.contains(where: isAwaited) else {
+    guard signers.contains(where: seal.awaits) else {
       refuse(
         seal.refusals.isEmpty
           ? Refusal(Phrase("tous les jurés ont signé", "every juror has signed"))
@@ -73,8 +77,8 @@ extension Console {
       return
     }
     let row = row(of: .grid)
-    guard signers.indices.contains(row), isAwaited(signers[row]) else {
-      rows[.grid] = signers.firstIndex(where: isAwaited) ?? 0
+    guard signers.indices.contains(row), seal.awaits(signers[row]) else {
+      rows[.grid] = nextSigner(oral)
       if signers.indices.contains(row), seal.refusals[signers[row]] != nil {
         refuse("ce juré a refusé de signer : au suivant", "this juror has refused to sign: on to the next")
       } else {

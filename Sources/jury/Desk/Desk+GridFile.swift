@@ -66,8 +66,8 @@ extension Desk {
 
   /// What the file says, and the journal does not yet.
   private func unrecorded(in sealed: SealedGrid, by seal: Sealing) -> [Fact] {
-    let signed = sealed.standing.filter { seal.signatures[$0.juror] == nil && seal.refusals[$0.juror] == nil }
-    let refused = sealed.standingRefusals.filter { seal.refusals[$0.juror] == nil && seal.signatures[$0.juror] == nil }
+    let signed = sealed.standing.filter { seal.awaits($0.juror) }
+    let refused = sealed.standingRefusals.filter { seal.awaits($0.juror) }
     return signed.map { Fact(.gridSigned(juror: $0.juror, thumbprint: $0.thumbprint)) }
       + refused.map { Fact(.signatureRefused(juror: $0.juror, reason: $0.reason)) }
   }
