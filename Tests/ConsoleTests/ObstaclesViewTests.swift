@@ -37,6 +37,6 @@ private func almost() throws -> Stage {
 
      Rien ne manque
 
-       Échap, puis g : la grille telle qu'elle sera imprimée.
+       Entrée : la grille telle qu'elle sera imprimée
     """)
 }

@@ -81,6 +81,16 @@ private let block = Event.blockDecided(block: "B1", acquired: true, reason: "")
   #expect(stage.message?.contains("jury keys new") == true)
 }
 
+@Test func `where nothing is missing Enter shows the grid`() throws {
+  let decided = Session.ended + verdicts + [block, .decisionTaken(decision: .admitted, comment: "")]
+  for sealed in [[], [Event.gridSealed(digest: "digest-of-the-grid")]] {
+    var stage = try Stage(opening: "ndiaye", given: ["ndiaye": decided + sealed])
+    stage.console.page = .obstacles
+    stage.play("<enter>")
+    #expect(stage.console.page == .grid)
+  }
+}
+
 @Test func `Escape comes back to the list`() throws {
   var stage = try list(Session.ended, at: "C4")
   stage.play("<esc>")

@@ -5,9 +5,9 @@ extension Console {
   mutating func atObstacles(_ command: Command, at now: Stamp) -> [Effect] {
     let obstacles = oral?.obstacles ?? []
     if move(command, on: .obstacles, count: max(1, obstacles.count)) { return [] }
+    guard command == .open else { return [] }
     let row = min(row(of: .obstacles), obstacles.count - 1)
-    guard command == .open, obstacles.indices.contains(row) else { return [] }
-    return go(toMend: obstacles[row])
+    return obstacles.indices.contains(row) ? go(toMend: obstacles[row]) : go(to: .grid)
   }
 
   /// Goes to the line where an obstacle is mended.

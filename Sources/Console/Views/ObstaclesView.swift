@@ -18,8 +18,10 @@ extension Console {
       column: 1, width: area.columns - 2)
     if obstacles.isEmpty {
       picture.frame.put(
-        t("Échap, puis g : la grille telle qu'elle sera imprimée.", "Escape, then g: the grid as it will be printed."),
-        row: area.row + 2, column: 3, role: "text.dim", width: area.columns - 4)
+        [
+          Run(Key.enter.name(language), "accent"),
+          Run(t(" : la grille telle qu'elle sera imprimée", ": the grid as it will be printed"), "text.dim"),
+        ], row: area.row + 2, column: 3, width: area.columns - 4)
       return
     }
     let list = area.split(atRow: 2).bottom
