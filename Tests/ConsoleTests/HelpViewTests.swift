@@ -14,6 +14,20 @@ import Testing
   }
 }
 
+@Test func `the help tells what can act now before the rest`() throws {
+  var stage = try Stage(opening: "durand", given: ["durand": Session.started], size: Size(rows: 90, columns: 120))
+  stage.play("<f1>")
+  let text = stage.picture.frame.text
+  func place(_ command: Command) throws -> String.Index {
+    let binding = try #require(OralKeys.table.bindings(on: .oral).first { $0.command == command })
+    return try #require(text.range(of: binding.help.fr)).lowerBound
+  }
+  // Nothing was interrupted, and the oral has not ended.
+  for idle in [Command.interruption, .takeHand, .deliberate] {
+    for acting in [Command.markMet, .note, .time] { #expect(try place(acting) < place(idle)) }
+  }
+}
+
 @Test func `the help scrolls to its last line on a small screen`() throws {
   var stage = try Stage(opening: "durand", given: ["durand": Session.started], size: Size(rows: 12, columns: 40))
   stage.play("? <end>")

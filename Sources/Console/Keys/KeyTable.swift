@@ -35,12 +35,16 @@ extension KeyTable where Command: Hashable, Page: Hashable & CaseIterable {
     }
   }
 
-  /// The page's keys, then those that act on every page, as lines to read of `columns` columns.
-  func helpLines(on page: Page, _ language: Language, columns: Int) -> [[Run]] {
+  /// The page's keys, those that can act now before the others, then those that act on every page, as lines to read of
+  /// `columns` columns.
+  func helpLines(
+    on page: Page, _ language: Language, columns: Int, where isUseful: (Command) -> Bool = { _ in true }
+  ) -> [[Run]] {
     let everywhere = Page.allCases.count
     let own = bindings(on: page).filter { $0.pages.count < everywhere }
     let shared = bindings(on: page).filter { $0.pages.count == everywhere }
-    return own.flatMap { $0.helpLines(language, columns: columns) } + [[]]
+    let ordered = own.filter { isUseful($0.command) } + own.filter { !isUseful($0.command) }
+    return ordered.flatMap { $0.helpLines(language, columns: columns) } + [[]]
       + shared.flatMap { $0.helpLines(language, columns: columns) }
   }
 }

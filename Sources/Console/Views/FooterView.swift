@@ -43,8 +43,9 @@ extension Console {
     }
   }
 
-  /// Keys that can do nothing where the oral stands are left out of the footer; pressed, they still say why.
-  private func isUseful(_ command: Command, in oral: Oral?, at now: Stamp) -> Bool {
+  /// Keys that can do nothing where the oral stands are left out of the footer and come last in the help; pressed, they
+  /// still say why.
+  func isUseful(_ command: Command, in oral: Oral?, at now: Stamp) -> Bool {
     if isWatching, command.records { return false }
     if command == .acknowledge { return pendingMessage(at: now) != nil }
     if command == .interruption {

@@ -14,7 +14,7 @@ extension Console {
     case .help(let scroll):
       return (
         t("Touches de cette page", "Keys of this page"),
-        OralKeys.table.helpLines(on: page, language, columns: panelColumns), scroll
+        OralKeys.table.helpLines(on: page, language, columns: panelColumns) { isUseful($0, in: oral, at: now) }, scroll
       )
     case .time(let scroll): return (t("Le calcul du temps", "The arithmetic of time"), timeLines(at: now), scroll)
     case .criterion(let id, let scroll):
