@@ -115,7 +115,7 @@ import Testing
          [ ]  Ingrid ØSTER  présence  Architecte, Fjord            extérieur · 12 ans
              [ ]  sans lien avec le candidat, ni part dans sa formation
 
-         Composition   ✗ 0 présent · 0 extérieur sur 0 (0 %) · il en faut 2 et 50 %
+         Composition   ✗ 0 présent · 0 extérieur sur 0 (0 %) · minimum 2 et 50 %
          Temps         90 min · tiers-temps : +30 min, 120 min en tout
 
          L'oral ne commence pas encore :
@@ -148,7 +148,7 @@ import Testing
          Amina BENALI confirme n'entretenir ni avoir entretenu de lien professionnel ou personnel avec le candidat, et
          n'avoir participé ni à sa formation ni à sa préparation à la certification (2.1).
 
-         Composition   ✗ 1 présent · 1 extérieur sur 1 (100 %) · il en faut 2 et 50 %
+         Composition   ✗ 1 présent · 1 extérieur sur 1 (100 %) · minimum 2 et 50 %
          Temps         90 min
 
          L'oral ne commence pas encore :
@@ -174,7 +174,7 @@ import Testing
 
   @Test func `a ready oral says that t starts it`() throws {
     let stage = try Stage(opening: "durand", given: ["durand": Session.ready])
-    #expect(stage.picture.body.contains("✓ 2 présents · 1 extérieur sur 2 (50 %) · il en faut 2 et 50 %"))
+    #expect(stage.picture.body.contains("✓ 2 présents · 1 extérieur sur 2 (50 %) · minimum 2 et 50 %"))
     #expect(stage.picture.body.contains("Tout est prêt · t : commencer l'oral"))
   }
 

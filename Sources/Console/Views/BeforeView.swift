@@ -126,7 +126,7 @@ extension Console {
     return lines + startLines(oral, width: width, isShort: isShort)
   }
 
-  /// « 2 présents · 1 extérieur sur 2 (50 %) · il en faut 2 et 50 % ».
+  /// « 2 présents · 1 extérieur sur 2 (50 %) · minimum 2 et 50 % ».
   private func compositionWords(_ oral: Oral) -> String {
     let sitting = oral.sittingJurors
     let count = sitting.count
@@ -134,7 +134,7 @@ extension Console {
     let rules = referential.rules
     let percent = count == 0 ? 0 : external * 100 / count
     return t(
-      "\(count) présent\(count > 1 ? "s" : "") · \(external) extérieur\(external > 1 ? "s" : "") sur \(count) (\(percent) %) · il en faut \(rules.minimumMembers) et \(rules.minimumExternalPercent) %",
+      "\(count) présent\(count > 1 ? "s" : "") · \(external) extérieur\(external > 1 ? "s" : "") sur \(count) (\(percent) %) · minimum \(rules.minimumMembers) et \(rules.minimumExternalPercent) %",
       "\(count) present · \(external) external of \(count) (\(percent) %) · needed: \(rules.minimumMembers) and \(rules.minimumExternalPercent) %"
     )
   }

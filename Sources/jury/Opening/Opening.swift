@@ -25,7 +25,7 @@ struct Opening: Equatable {
   private static let welcome = Phrase(
     """
     jury : la console d'un jury de certification pendant un oral.
-    Elle tient le temps et les coches, mène la délibération, scelle et fait signer la grille.
+    Elle tient le temps et les coches, mène la délibération, fait signer la grille.
     Essayer, sur des personnes inventées :  jury demo
     Ouvrir une session :                    jury open RÉPERTOIRE
     Tout le reste :                         jury --help
