@@ -8,15 +8,23 @@ enum DocumentFormat: String, ExpressibleByArgument, CaseIterable { case text, ht
 /// `--format` and `-o`: how a document is wanted, and where it goes.
 struct DocumentOutput: ParsableArguments {
   @Option(
+    name: .customLong("format"),
     help: .told(
-      "text, html, pdf, ou json : le fichier signé, tel quel.", "text, html, pdf, or json: the signed file as it is."))
-  var format = DocumentFormat.text
+      "text, html, pdf, ou json : le fichier signé, tel quel. Sans lui, ce que dit la fin du nom de -o, sinon text.",
+      "text, html, pdf, or json: the signed file as it is. Without it, what the end of -o's name says, else text."))
+  var said: DocumentFormat?
 
   @Option(
     name: .shortAndLong,
     help: .told(
       "Fichier à écrire ; remplacé s'il existe.", "File to write; replaced if it is there.", valueName: "file"))
   var output: String?
+
+  /// The one asked for; else the one that the file to write is named after; else text.
+  var format: DocumentFormat {
+    said ?? output.flatMap { $0.split(separator: ".").last }.flatMap { DocumentFormat(rawValue: $0.lowercased()) }
+      ?? .text
+  }
 
   /// A PDF that would go to a terminal is refused before any work.
   func refuseTerminal() throws(Refusal) {

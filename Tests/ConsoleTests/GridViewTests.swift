@@ -161,7 +161,7 @@ private func ready() throws -> Stage {
      Scellée à 08:50  digest-of-the-gr…   complète : 2 signatures sur 2
        Amina BENALI                  ✓ signé à 08:50
        Marc ROUX                     ✓ signé à 08:50
-     pour l'imprimer : jury grid … --candidate durand --format pdf
+     pour l'imprimer : jury grid … --candidate durand -o grille.pdf
      signé par Marc ROUX
      F1 aide
     """)

@@ -38,6 +38,20 @@ import Testing
   #expect(try sealed.program.mode("page.html") == "600")
 }
 
+@Test func `the end of the output file's name says the format, unless one is asked for`() throws {
+  let sealed = try SealedSession()
+  func written(_ file: String, _ options: String...) throws -> String {
+    let path = sealed.program.directory + "/" + file
+    let run = try sealed.program.run(["grid", sealed.path, "--candidate", "durand", "-o", path] + options)
+    #expect(run.status == 0, "\(run.errors)")
+    return try String(contentsOfFile: path, encoding: .utf8)
+  }
+  #expect(try written("grid.html").hasPrefix("<!DOCTYPE html>"))
+  #expect(try written("grid.JSON").hasPrefix("{"))
+  #expect(try written("grid.txt").contains("Grille d'évaluation individuelle"))
+  #expect(try written("grid.html", "--format", "json").hasPrefix("{"))
+}
+
 @Test func `no grid is a refusal that says where it is sealed`() throws {
   let sealed = try SealedSession()
   try FileManager.default.removeItem(atPath: sealed.gridPath)

@@ -93,7 +93,7 @@ extension Console {
       lines.append(
         SignerLine(runs: [
           Run(
-            t("pour l'imprimer : ", "to print it: ") + "jury grid … --candidate \(oral.candidate.id) --format pdf",
+            t("pour l'imprimer : ", "to print it: ") + "jury grid … --candidate \(oral.candidate.id) -o grille.pdf",
             "text.dim")
         ]))
     }
