@@ -67,6 +67,29 @@ import Testing
   #expect(try sealed.program.run("grid", sealed.path, "--candidate", "nobody").status == 66)
 }
 
+@Test func `a PDF is tagged in the order in which it reads`() throws {
+  let sealed = try SealedSession()
+  let run = try sealed.program.run("grid", sealed.path, "--candidate", "durand", "-o", "grid.pdf")
+  #expect(run.status == 0, "\(run.errors)")
+  let tags = Pipe()
+  let process = Process()
+  process.executableURL = URL(fileURLWithPath: "/usr/bin/pdfinfo")
+  process.arguments = ["-struct-text", sealed.program.directory + "/grid.pdf"]
+  process.standardOutput = tags
+  try process.run()
+  let told = String(decoding: tags.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+  process.waitUntilExit()
+  // The texts of the leaves: what holds others repeats all of theirs first, shallow in the tree.
+  let leaves = told.split(separator: "\n").filter { $0.hasPrefix("      ") && $0.hasSuffix("\"") }.map {
+    $0.trimmingCharacters(in: .whitespaces).dropFirst().dropLast()
+  }.filter { !$0.isEmpty }
+  #expect(
+    leaves.prefix(6) == [
+      "Grille d'évaluation individuelle RNCP", "DÉVELOPPEUR.SE EN INTELLIGENCE ARTIFICIELLE", "Date de session",
+      "1er décembre 2026", "Nom du candidat", "Durand",
+    ])
+}
+
 @Test func `WeasyPrint is looked for along the path`() throws {
   let program = try Program()
   #expect(PDFPrinter(path: program.directory) == nil)
