@@ -13,7 +13,7 @@ struct PDFPrinter {
     program = found
   }
 
-  /// The bytes of the PDF.
+  /// The bytes of the PDF: the same for the same page, whenever it is printed.
   ///
   /// The page says a person's results: it passes through files of a directory that only this user can enter.
   /// - Throws: software (70) when WeasyPrint fails, with its last words.
@@ -29,6 +29,8 @@ struct PDFPrinter {
       let process = Process()
       process.executableURL = URL(fileURLWithPath: program)
       process.arguments = ["--quiet", "--pdf-variant", "pdf/ua-1", page.path, sheet.path]
+      // Else the fonts it cuts bear the time of printing, and no two prints of one page are the same bytes.
+      process.environment = ProcessInfo.processInfo.environment.merging(["SOURCE_DATE_EPOCH": "0"]) { $1 }
       process.standardInput = FileHandle.nullDevice
       process.standardOutput = FileHandle.nullDevice
       process.standardError = try FileHandle(forWritingTo: complaints)

@@ -134,6 +134,15 @@ func `without WeasyPrint the page is written beside, and how to print it is told
   #expect(try String(decoding: printer.print("<p>é</p>"), as: UTF8.self) == "%PDF <p>é</p>")
 }
 
+@Test func `two prints of a page are the same bytes, whatever the time between them`() throws {
+  let printer = try #require(PDFPrinter(path: "/usr/bin:/bin"))
+  let page = "<!DOCTYPE html><html lang=fr><title>t</title><p>Grille</p></html>"
+  let first = try printer.print(page)
+  // Times in a font are whole seconds.
+  Thread.sleep(forTimeInterval: 1.1)
+  #expect(try printer.print(page) == first)
+}
+
 @Test func `no format of a grid holds what one juror marked, noted, voted, thought or was answered`() throws {
   let session = try IndividualSession()
   for format in ["text", "html", "json"] {
