@@ -112,8 +112,9 @@ public enum PlainText {
 
   private static func watermark(_ document: Document, width: Int) -> String {
     let text = document.watermarks.map(\.rawValue).joined(separator: " · ")
-    let side = String(repeating: "═", count: max(2, (width - Plain.columns(text) - 2) / 2))
-    return "\(side) \(text) \(side)"
+    let room = max(4, width - Plain.columns(text) - 2)
+    func line(_ columns: Int) -> String { String(repeating: "═", count: columns) }
+    return "\(line(room / 2)) \(text) \(line(room - room / 2))"
   }
 
   private static func trimmed(_ line: String) -> String {

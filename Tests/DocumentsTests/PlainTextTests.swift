@@ -124,6 +124,10 @@ import Testing
   #expect(!text.contains("═"))
 }
 
+@Test(arguments: [79, 80, 99, 100]) func `a watermark is as wide as the page`(width: Int) throws {
+  #expect(PlainText.lines(document(try sampleGrid()), width: width).first?.count == width)
+}
+
 @Test func `a watermark says sample, mock, unsigned, void`() throws {
   var grid = try sampleGrid()
   func first(_ document: Document) -> String {
