@@ -35,19 +35,20 @@ extension CandidateSheet {
   static func blocks(_ cell: String, _ referential: Referential) -> [String]? {
     if ["aucun", "neant", "non", "none", "-"].contains(Folding.fold(cell)) { return [] }
     if ["tous", "tout", "all"].contains(Folding.fold(cell)) { return referential.blocks.map(\.id) }
+    // Before the parts, of which a cell may have thousands.
+    var named: [String: String] = [:]
+    for (index, block) in referential.blocks.enumerated() {
+      let number = String(index + 1)
+      let names = [
+        block.id, block.code, number, "bloc\(number)", "blocs\(number)", "b\(number)", "bc\(number)", "bc0\(number)",
+        "block\(number)",
+      ]
+      named.merge(names.map { (SheetColumn.fold($0), block.id) }) { first, _ in first }
+    }
     var blocks: [String] = []
     for part in SheetValue.list(cell) {
-      let folded = SheetColumn.fold(part)
-      let found = referential.blocks.enumerated().first { index, block in
-        let number = String(index + 1)
-        let names = [
-          block.id, block.code, number, "bloc\(number)", "blocs\(number)", "b\(number)", "bc\(number)", "bc0\(number)",
-          "block\(number)",
-        ]
-        return names.contains { SheetColumn.fold($0) == folded }
-      }
-      guard let found else { return nil }
-      if !blocks.contains(found.element.id) { blocks.append(found.element.id) }
+      guard let block = named[SheetColumn.fold(part)] else { return nil }
+      if !blocks.contains(block) { blocks.append(block) }
     }
     return blocks
   }

@@ -100,12 +100,17 @@ enum SheetColumn: String, CaseIterable {
   /// The one of these that a heading names, case, accents, punctuation and plural marks apart; nil for none.
   static func named(_ heading: String, among columns: [SheetColumn]) -> SheetColumn? {
     let folded = fold(heading)
-    return columns.first { $0.headings.contains { fold($0) == folded } }
+    return columns.first { foldedHeadings[$0]?.contains(folded) == true }
   }
+
+  /// Folded once: a file may have thousands of headings.
+  private static let foldedHeadings = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, Set($0.headings.map(fold))) })
 
   /// Letters and digits alone, a plural in brackets left out: « Prénom(s) » is « Prénom ».
   static func fold(_ heading: String) -> String {
-    let plain = Folding.fold(heading).replacing("(s)", with: "").replacing("(e)", with: "").replacing("(es)", with: "")
+    var plain = Folding.fold(heading)
+    if plain.contains("(") { for plural in ["(s)", "(e)", "(es)"] { plain.replace(plural, with: "") } }
     return plain.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 }
