@@ -143,6 +143,9 @@ extension Oral {
     case (.clockStarted(let milliseconds), _) where milliseconds < 0,
       (.clockResumed(let milliseconds), _) where milliseconds < 0:
       return no("la minuterie ne part pas dans l'avenir", "the clock does not start in the future")
+    case (.clockStarted(let milliseconds), _) where milliseconds > Stamp.longest,
+      (.clockResumed(let milliseconds), _) where milliseconds > Stamp.longest:
+      return no("la minuterie ne part pas d'il y a un siècle", "the clock does not start a century ago")
     case (.clockStarted, .notStarted):
       return startObstacles.first.map { no("l'oral ne commence pas : \($0.fr)", "the oral does not start: \($0.en)") }
     case (.clockPaused, .running), (.clockResumed, .paused): return nil

@@ -105,6 +105,9 @@ extension Oral {
     guard settlement.gap >= 0, (0...settlement.gap).contains(settlement.counted) else {
       return no("l'interruption n'a pas de durée", "the interruption has no length")
     }
+    if settlement.gap > Stamp.longest {
+      return no("l'interruption dure plus d'un siècle", "the interruption lasts over a century")
+    }
     let names = presiding.map(\.name).joined(separator: ", ")
     guard presiding.contains(where: { $0.id == settlement.by }), !isIndividual || settlement.by == author else {
       return no(

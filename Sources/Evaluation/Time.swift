@@ -152,11 +152,16 @@ public struct Stamp: Equatable, Sendable {
     Stamp(at: at.advanced(by: milliseconds), boot: boot, up: up + milliseconds)
   }
 
-  /// Milliseconds from an earlier stamp, never negative. Exact within one boot; across boots only the wall
-  /// clocks are left, and `isCertain` is false.
+  /// The longest time that is measured, in milliseconds: a century. So nothing that a journal may say, however absurd and
+  /// however often, adds up to more than an `Int` holds.
+  static let longest = 36_525 * 86_400_000
+
+  /// Milliseconds from an earlier stamp, never negative, ``longest`` at most. Exact within one boot; across boots only the
+  /// wall clocks are left, and `isCertain` is false.
   public func elapsed(since earlier: Stamp) -> (milliseconds: Int, isCertain: Bool) {
-    if boot == earlier.boot { return (max(0, up - earlier.up), true) }
-    return (max(0, at.unixMilliseconds - earlier.at.unixMilliseconds), false)
+    let isSameBoot = boot == earlier.boot
+    let elapsed = isSameBoot ? up - earlier.up : at.unixMilliseconds - earlier.at.unixMilliseconds
+    return (min(max(0, elapsed), Self.longest), isSameBoot)
   }
 }
 

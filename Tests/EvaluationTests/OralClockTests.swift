@@ -57,6 +57,19 @@ import Testing
     #expect(!picture.clock.isUncertain(at: picture.now))
   }
 
+  @Test func `no number of absurd readings overflows a count`() throws {
+    let format = try #require(Referential.small.format("title"))
+    var clock = OralClock(format: format, extraMinutes: 0)
+    let label = WallTime(unixMilliseconds: 0, offsetMinutes: 0)
+    let (early, late) = (Stamp(at: label, boot: "a", up: 0), Stamp(at: label, boot: "a", up: 9_007_199_254_740_991))
+    clock.take(.started(backdatedBy: 0), at: early)
+    for _ in 0..<3000 {
+      clock.take(.paused(reason: ""), at: late)
+      clock.take(.resumed(backdatedBy: 0), at: early)
+    }
+    #expect(clock.totalSpent(at: early) == 3000 * 36_525 * 86_400_000)
+  }
+
   // MARK: Extra time
 
   @Test(arguments: [0, 1, 7, 30, 31])

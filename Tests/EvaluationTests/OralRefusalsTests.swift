@@ -32,6 +32,22 @@ import Testing
     #expect(oral == before)
   }
 
+  @Test func `a clock that starts a century ago and a gap that lasts one are refused`() throws {
+    let century = 36_525 * 86_400_000
+    var oral = try Oral.ready()
+    #expect(oral.reason(against: .clockStarted(backdatedBy: century)) == nil)
+    #expect(
+      oral.reason(against: .clockStarted(backdatedBy: century + 1)) == "la minuterie ne part pas d'il y a un siècle")
+    try oral.play([start, .clockPaused(reason: "")])
+    #expect(
+      oral.reason(against: .clockResumed(backdatedBy: century + 1)) == "la minuterie ne part pas d'il y a un siècle")
+    func settled(_ gap: Int) -> Event {
+      .interruptionSettled(Settlement(.extended, gap: gap, counted: gap, reason: "panne", by: "amina"))
+    }
+    #expect(oral.reason(against: settled(century)) == nil)
+    #expect(oral.reason(against: settled(century + 1)) == "l'interruption dure plus d'un siècle")
+  }
+
   @Test func `a candidate recorded as absent does not start before arriving`() throws {
     var oral = try Oral.ready()
     try oral.play([.candidateAbsent(reason: "")])

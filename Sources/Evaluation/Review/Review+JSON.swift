@@ -143,5 +143,5 @@ extension SelfJudgement {
 
 extension Members {
   /// A length or a time of an oral: below ten days.
-  fileprivate func milliseconds(_ name: String) throws(Refusal) -> Int { try number(name, in: 0...864_000_000) }
+  fileprivate func milliseconds(_ name: String) throws(Refusal) -> Int { try number(name, in: 0...Stamp.longest) }
 }
