@@ -85,8 +85,30 @@ let package = Package(
     .testTarget(
       name: "PropertyTests",
       dependencies: ["JSON", "Evaluation", "Screen", "Documents", "Store", "Seal", "Terminal", "jury"]),
+    // Readers of what others wrote, given what fuzzing found; `.ci/fuzz` has libFuzzer find more.
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: ["JSON", "Evaluation", "Screen", "Documents", "Store", "Seal", "Terminal", "jury"],
+      exclude: ["Corpus", "LibFuzzer.swift"]),
     // Unit tests of its parts, and the program run as people run it.
     .testTarget(
       name: "juryTests", dependencies: ["jury", "Console", "Evaluation", "JSON", "Seal", "Screen", "Store"]),
   ]
 )
+
+// What libFuzzer runs instead, when `.ci/fuzz` asks for it: the readers alone. They reach inside the program, which is a
+// library then, its `main` called otherwise.
+if Context.environment["JURY_FUZZ"] != nil, let jury = package.targets.first(where: { $0.name == "jury" }),
+  let readers = package.targets.first(where: { $0.name == "FuzzTests" })
+{
+  package.products = []
+  package.targets.removeAll { $0.type == .test || $0.name == jury.name }
+  package.targets += [
+    .target(
+      name: jury.name, dependencies: jury.dependencies, resources: jury.resources,
+      swiftSettings: [.unsafeFlags(["-Xfrontend", "-entry-point-function-name", "-Xfrontend", "jury_main"])]),
+    .executableTarget(
+      name: "fuzz", dependencies: readers.dependencies, path: "Tests/FuzzTests",
+      exclude: ["Corpus", "CorpusTests.swift"], swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
+  ]
+}

@@ -65,7 +65,7 @@ extension SessionDirectory {
     }
   }
 
-  private static func heads(in line: [UInt8]) -> [WitnessedHead] {
+  static func heads(in line: [UInt8]) -> [WitnessedHead] {
     guard let members = (try? JSON.parse(line))?["heads"]?.members else { return [] }
     return members.compactMap { member in
       guard isSafe(member.key), let count = member.value["n"]?.int, count >= 0, let head = member.value["head"]?.string

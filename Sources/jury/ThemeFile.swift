@@ -41,7 +41,7 @@ struct ThemeFile {
   private static let longestChain = 8
 
   /// The theme that a file and those it inherits from make, the nearest first: it wins, name by name and scope by scope.
-  private static func theme(named name: String, of chain: [ThemeFile]) throws(Refusal) -> Theme {
+  static func theme(named name: String, of chain: [ThemeFile]) throws(Refusal) -> Theme {
     var palette: [String: Colour] = ["default": .default]
     var stated: [String: (style: StatedStyle, file: ThemeFile)] = [:]
     for file in chain.reversed() {

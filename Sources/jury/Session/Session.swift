@@ -38,8 +38,13 @@ struct Session {
   }
 
   static func plan(of directory: SessionDirectory) throws(Refusal) -> Plan {
-    let path = directory.plan
-    let bytes = try read(path, in: directory)
+    try plan(in: try read(directory.plan, in: directory), at: directory.plan)
+  }
+
+  /// The plan that a file's bytes hold.
+  ///
+  /// - Throws: its first fault, with the line that holds it.
+  static func plan(in bytes: [UInt8], at path: String) throws(Refusal) -> Plan {
     let json = try parse(bytes, at: path)
     do throws(Refusal) { return try Plan(json: json) } catch { throw error.inside(path, holding: bytes) }
   }
