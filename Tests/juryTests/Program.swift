@@ -36,9 +36,8 @@ final class Program {
     // setsid: no terminal, whoever runs the tests.
     process.arguments = ["-c", "umask \(umask); exec /usr/bin/setsid -w \"$0\" \"$@\"", try Self.path()] + arguments
     process.currentDirectoryURL = URL(fileURLWithPath: directory)
-    process.environment = ["XDG_DATA_HOME": directory, "LANG": "en_GB.UTF-8", "PATH": "/usr/bin:/bin"].merging(
-      environment
-    ) { $1 }
+    process.environment = ["XDG_DATA_HOME": directory, "LANG": "en_GB.UTF-8", "PATH": "/usr/bin:/bin"]
+      .merging(Self.counting) { $1 }.merging(environment) { $1 }
     // Files rather than pipes, which could fill up and wait for each other.
     let (inputFile, outputFile, errorFile) = (directory + "/in", directory + "/out", directory + "/err")
     try input.write(toFile: inputFile, atomically: false, encoding: .utf8)
@@ -63,6 +62,9 @@ final class Program {
   func names(_ path: String) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: "\(directory)/\(path)").sorted()
   }
+
+  /// Where a program that counts the lines it runs is to write them, when it is one: `.ci/coverage`.
+  static let counting = ProcessInfo.processInfo.environment.filter { $0.key == "LLVM_PROFILE_FILE" }
 
   /// Built beside the tests.
   static func path() throws -> String {

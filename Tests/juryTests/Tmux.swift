@@ -22,7 +22,7 @@ final class Tmux {
       [
         "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-e", "LANG=\(language).UTF-8",
         "-e", "HOME=\(directory)/home", "-e", "XDG_STATE_HOME=\(directory)/home",
-      ] + environment.flatMap { ["-e", "\($0)=\($1)"] } + [script])
+      ] + Program.counting.merging(environment) { $1 }.flatMap { ["-e", "\($0)=\($1)"] } + [script])
   }
 
   deinit {
