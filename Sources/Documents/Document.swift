@@ -46,6 +46,8 @@ public struct Document: Equatable, Sendable {
     case tick(Bool)
     /// A figure that one looks at.
     case bar(Bar)
+    /// What happened when, on a line to look at.
+    case track(Track)
     /// An empty frame for what is done on paper.
     case place(String)
   }
@@ -73,6 +75,34 @@ public struct Document: Equatable, Sendable {
       self.permille = permille
       self.mark = mark
       self.text = text
+    }
+  }
+
+  /// A time line as wide as its place, and in words what it shows: only for those who do not see it.
+  public struct Track: Equatable, Sendable {
+    /// Told apart by shape: full; lighter, and half as high; a thin line.
+    public enum Look: Sendable {
+      case full, half, thin
+    }
+
+    /// A stretch of the line, in thousandths of it.
+    public struct Span: Equatable, Sendable {
+      public var from: Int
+      public var to: Int
+      public var look: Look
+
+      public init(from: Int, to: Int, _ look: Look) {
+        (self.from, self.to, self.look) = (from, to, look)
+      }
+    }
+
+    public var spans: [Span]
+    /// Where the scale has a line, in thousandths.
+    public var lines: [Int]
+    public var text: String
+
+    public init(_ spans: [Span], lines: [Int], text: String) {
+      (self.spans, self.lines, self.text) = (spans, lines, text)
     }
   }
 

@@ -90,6 +90,7 @@ public enum HTML {
       var context: Context = ["barText": Plain.line(bar.text), "filled": max(0, min(bar.permille, 1000))]
       if let mark = bar.mark { context["markAt"] = ["at": max(0, min(mark, 1000) - 6)] as Context }
       return ["bar": context]
+    case .track(let track): return ["track": context(of: track)]
     case .place(let label): return ["place": Plain.line(label)]
     case .list(let items): return ["list": ["entries": items.map(context(of:))]]
     case .choice(let choices):
@@ -98,6 +99,22 @@ public enum HTML {
       }
       return ["choice": ["choices": boxes]]
     }
+  }
+
+  private static func context(of track: Document.Track) -> Context {
+    let spans = track.spans.map { span -> Context in
+      let from = max(0, min(span.from, 1000))
+      var context: Context = ["spanFrom": from, "spanWidth": max(0, min(span.to, 1000) - from)]
+      switch span.look {
+      case .full: context["isFull"] = true
+      case .half: context["isHalf"] = true
+      case .thin: context["isThin"] = true
+      }
+      return context
+    }
+    return [
+      "trackText": Plain.line(track.text), "spans": spans, "scale": track.lines.map { ["lineAt": $0] as Context },
+    ]
   }
 
   private static func context(of item: Document.Item) -> Context {

@@ -74,6 +74,7 @@ public enum PlainText {
     // A box that is not taken says nothing here: its column's title would stand alone on a line.
     case .tick(let isTaken): return isTaken ? [Document.Choice.box(true)] : []
     case .bar(let bar): return ["\(blocks(bar))  \(Plain.line(bar.text))"]
+    case .track(let track): return Plain.wrap(track.text, width: width)
     case .place(let label): return Plain.wrap("[ \(label) ]", width: width)
     case .list(let items):
       return items.flatMap { item in

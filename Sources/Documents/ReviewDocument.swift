@@ -4,15 +4,19 @@ import Evaluation
 public enum ReviewDocument {
   public static func document(_ review: Review, progress: Progress? = nil, _ language: Language) -> Document {
     func t(_ fr: String, _ en: String) -> String { Phrase(fr, en)(language) }
+    let title =
+      review.isAlone
+      ? t("Retour de répétition", "Review of a rehearsal") : t("Retour d'oral blanc", "Review of a mock oral")
     var document = Document(
-      title: review.isAlone
-        ? t("Retour de répétition", "Review of a rehearsal") : t("Retour d'oral blanc", "Review of a mock oral"),
-      subtitle: review.certificationTitle,
+      title: title, subtitle: review.certificationTitle,
       watermarks: (review.isSample ? [.sample] : []) + (review.isMock ? [.mock] : []),
-      header: "\(review.name) · " + t("Retour d'oral blanc", "Review of a mock oral") + " · \(review.certification)",
-      footer: t("N'attribue rien.", "Awards nothing."), blocks: [.facts(facts(review, language))])
+      header: "\(review.name) · \(title) · \(review.certification)", footer: t("N'attribue rien.", "Awards nothing."),
+      blocks: [.facts(facts(review, language))])
     document.language = language.rawValue
-    document.blocks += [.heading(t("Temps par phase", "Time by phase")), .table(times(review, language))]
+    document.blocks += [
+      .heading(t("L'oral sur une ligne de temps", "The oral as a time line")), .table(timeLine(review, language)),
+      .heading(t("Temps par phase", "Time by phase")), .table(times(review, language)),
+    ]
     if !review.pauses.isEmpty {
       document.blocks.append(
         .part(
@@ -36,7 +40,18 @@ public enum ReviewDocument {
                 ? "The jurors marked apart: nothing of it is shown until the jury has decided the whole."
                 : "The jurors marked apart: only what all marked alike is shown."))))
     }
-    document.blocks.append(.table(minutes(review, language)))
+    if !review.seen.isEmpty {
+      let order =
+        review.isAlone
+        ? t("Ce que j'ai coché, dans l'ordre", "What I marked, in order")
+        : t("Ce que le jury a vu, dans l'ordre", "What the jury saw, in order")
+      document.blocks += [
+        .part(.note(legend(language))), .table(minuteChart(review, language)), .heading(order),
+        .table(minutes(review, language)),
+      ]
+    } else if !review.isAgreed {
+      document.blocks.append(.part(.paragraph(t("Aucun critère coché.", "No criterion marked."))))
+    }
     let compared = review.comparisons
     if !compared.isEmpty {
       document.blocks += [.heading(t("Mon avis et celui du jury", "My view and the jury's"))]
@@ -121,7 +136,7 @@ public enum ReviewDocument {
     }
   }
 
-  private static func said(_ mark: Mark, _ language: Language) -> String {
+  static func said(_ mark: Mark, _ language: Language) -> String {
     switch mark {
     case .met: Phrase("✓ montré", "✓ shown")(language)
     case .notMet: Phrase("✗ non montré", "✗ not shown")(language)
@@ -138,12 +153,19 @@ public enum ReviewDocument {
     }
   }
 
+  /// When it was seen; where jurors marked apart, the minute by which all had.
+  static func minute(_ tick: Review.Tick, _ review: Review) -> String {
+    review.isAgreed ? "≤ \(tick.at / 60_000 + 1) min" : minutesText(tick.at)
+  }
+
   private static func minutes(_ review: Review, _ language: Language) -> Document.Table {
     func t(_ fr: String, _ en: String) -> String { Phrase(fr, en)(language) }
     let rows = review.seen.map { tick -> [[Document.Part]] in
       let text = review.criteria.first { $0.id == tick.criterion }?.text ?? ""
-      let time = review.isAgreed ? "≤ \(tick.at / 60_000 + 1) min" : minutesText(tick.at)
-      return [[.paragraph(time)], [.paragraph(text, lead: tick.criterion)], [.paragraph(said(tick.mark, language))]]
+      return [
+        [.paragraph(minute(tick, review))], [.paragraph(text, lead: tick.criterion)],
+        [.paragraph(said(tick.mark, language))],
+      ]
     }
     return Document.Table(
       [
@@ -176,11 +198,14 @@ public enum ReviewDocument {
       let met = review.marks().values.count { $0 == .met }
       let total = review.criteria.count
       let (spent, planned) = (minutesText(review.spent), minutesText(review.planned))
-      let text = t(
-        "\(met) critères montrés sur \(total) ; \(spent), prévu \(planned)",
-        "\(met) of \(total) criteria shown; \(spent), planned \(planned)")
+      let text =
+        t(
+          "\(met) critères montrés sur \(total) ; \(spent), prévu \(planned) ; ",
+          "\(met) of \(total) criteria shown; \(spent), planned \(planned); ") + review.discipline(language)
       return Document.Fact(
-        review.startedAt.date.longText(language), .bar(.init(permille: met * 1000 / max(1, total), text: text)))
+        "\(review.startedAt.date.longText(language)), \(review.startedAt.minuteText)"
+          + (review.isAlone ? t(" (répétition)", " (rehearsal)") : ""),
+        .bar(.init(permille: met * 1000 / max(1, total), text: text)))
     }
     return [
       .heading(t("Progrès d'un oral blanc à l'autre", "Progress from one mock oral to the next")), .facts(facts),

@@ -65,6 +65,97 @@ import Testing
     #expect(screen(console).contains("Écran"))
   }
 
+  @Test func `help and a question hide it on none of them`() throws {
+    var console = try console()
+    for keys in ["<f1>", "<esc> v", "<enter> <f1>"] {
+      press(&console, keys)
+      #expect(screen(console).contains("ORAL BLANC"), "\(keys)")
+    }
+  }
+
+  @Test func `a page longer than the screen says where one is in it`() throws {
+    var console = try console(waives: true, size: Size(rows: 12, columns: 80))
+    let count = console.lines.count
+    #expect(count > 8 && screen(console).contains("1–8 / \(count)"))
+    press(&console, "<end>")
+    #expect(screen(console).contains(" / \(count)") && !screen(console).contains("1–8"))
+    console.page = .comments
+    #expect(!screen(console).contains("1–"))
+  }
+
+  @Test func `progress tells each oral's time, phase by phase, and how each criterion went`() throws {
+    let first = try console(waives: true).review
+    var (second, third) = (first, first)
+    second.startedAt = first.startedAt.advanced(by: 86_400_000)
+    third.startedAt = first.startedAt.advanced(by: 2 * 86_400_000)
+    func add(_ criterion: String, _ mark: Mark, to review: inout Review) throws {
+      var tick = try #require(review.ticks.last)
+      (tick.criterion, tick.mark) = (criterion, mark)
+      review.ticks.append(tick)
+    }
+    try add("C1.2", .toProbe, to: &second)
+    try add("C1.2", .met, to: &third)
+    try add("C1.3", .notMet, to: &third)
+    third.phases[0].spent = 14 * 60_000
+    var several = ReviewConsole(
+      third, progress: try Progress([second, third, first]), language: .fr, size: Size(rows: 24, columns: 80))
+    several.page = .progress
+    expectBody(several.picture(at: Session.morning), Self.progress)
+  }
+
+  @Test func `the oral is drawn as a time line above its phases, and criteria by minute`() throws {
+    var console = try console(waives: true)
+    expectBody(console.picture(at: Session.morning), Self.time)
+    console.page = .minutes
+    expectBody(console.picture(at: Session.morning), Self.minutes)
+  }
+
+  private static let progress = """
+
+     2026-12-01 08:50  █▏                2/28 montrés  25:00 / 25:00
+       Bloc 1 · dépassé : Soutenance E1 +05:00
+     2026-12-02 08:50  █▏                2/28 montrés  25:00 / 25:00
+       Bloc 1 · dépassé : Soutenance E1 +05:00
+     2026-12-03 08:50  █▋                3/28 montrés  19:00 / 25:00
+       Bloc 1 · chaque phase dans son temps
+
+     Ce qui progresse (1)
+       ✗ ? ✓  C1.2   Spécifications : outils, langages, accès
+
+     Ce qui manque encore (1)
+       · · ✗  C1.3   Spécifications : moyens tous couverts
+    """
+  private static let time = """
+
+             Soutenance E1                             Questions du jury
+     prévu   ██████████████████████████████████████████▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
+     réel    ████████████████████████████████████████████████████████▒▒▒▒▒▒▒▒▒▒▒▒▒▒
+             0 min         5             10            15            20
+
+     Soutenance E1              ████████████████████████████  20:00 / 15:00 +05:00
+                                                    ▲ prévu
+     Questions du jury          ███████                       05:00 / 10:00
+                                             ▲ prévu
+
+     En tout 25:00 sur 25:00 prévues
+
+     Aucune pause.
+    """
+  private static let minutes = """
+
+     C1   1/7      ▄▄
+     C2   1/3                            ▄▄
+     C3   0/3
+     C4   0/10
+     C5   0/5
+                 0 min     5         10        15        20        25
+                 plus haut : plus de critères montrés ; ✗ non montré ; ? à creuser
+
+        01:00  ✓  C1.1   Présentation complète projet et contexte
+        01:00  ✗  C1.2   Spécifications : outils, langages, accès
+        12:00  ✓  C2.1   Requêtes de type SQL fonctionnelles
+    """
+
   @Test func `differences come first, comments have no author`() throws {
     var console = try console()
     press(&console, "␣ ␣ v <enter>")

@@ -78,6 +78,23 @@ import Testing
   #expect(html.contains("<p class=\"watermark\">SIGNATURE REFUSÉE</p>"))
 }
 
+@Test func `a time line is a picture with its words, its parts told apart by shape, and in text its words alone`()
+  throws
+{
+  let track = Document.Track(
+    [.init(from: 0, to: 400, .full), .init(from: 400, to: 450, .thin), .init(from: 450, to: 1200, .half)],
+    lines: [500], text: "E1 <10 min> ; pause")
+  var document = Document(title: "T", subtitle: "", watermarks: [.mock], header: "H", footer: "F", blocks: [])
+  document.blocks = [.part(.track(track))]
+  let html = HTML.render(document)
+  #expect(html.contains("<svg role=\"img\" ") && html.contains("<title>E1 &lt;10 min&gt; ; pause</title>"))
+  #expect(html.contains("x=\"0\" width=\"400\" height=\"80\"/>"))
+  #expect(html.contains("x=\"400\" y=\"34\" width=\"50\" height=\"12\"/>"))
+  #expect(html.contains("x=\"450\" y=\"40\" width=\"550\" height=\"40\"/>"))
+  #expect(html.contains("x=\"500\" width=\"1\" height=\"80\"/>"))
+  #expect(PlainText.render(document).contains("\nE1 <10 min> ; pause\n"))
+}
+
 @Test func `the page asks for nothing outside itself`() throws {
   let html = HTML.render(document(try sampleGrid()))
   for word in ["http", "src=", "href=", "url(", "@import"] { #expect(!html.contains(word), "\(word)") }

@@ -53,6 +53,27 @@ private func sharedOral(mock: Bool = true) throws -> Oral {
     #expect(review.clock(at: 130_000).phase == 1 && review.clock(at: 130_000).spent == 10_000)
   }
 
+  @Test func `the time line tells each phase and pause as it went, and as it was planned`() throws {
+    var review = try sharedOral().review()
+    func told(_ stretches: [Review.Stretch]) -> [String] {
+      stretches.map { "\($0.from / 1000)-\($0.to / 1000) \($0.isPause ? "pause" : "phase \($0.phase)")" }
+    }
+    #expect(told(review.stretches) == ["0-60 phase 0", "60-90 pause", "90-120 phase 0", "120-180 phase 1"])
+    #expect(told(review.plannedStretches) == ["0-240 phase 0", "240-360 phase 1"])
+    #expect(review.timeLineLength == 360_000)
+    #expect(review.overruns.isEmpty && review.discipline(.fr) == "chaque phase dans son temps")
+    review.phases[1].spent = 185_000
+    #expect(review.overruns.map(\.over) == [65_000] && review.discipline(.fr) == "dépassé : Questions +01:05")
+    review.moments = []
+    #expect(review.stretches.isEmpty)
+  }
+
+  @Test func `what was seen is told by competency, those without a mark too`() throws {
+    let seen = try sharedOral().review().seenByCompetency
+    #expect(seen.map(\.competency.id) == ["C1", "C2", "C3"])
+    #expect(seen.map { $0.ticks.map(\.criterion) } == [["C1.1", "C1.2"], [], []])
+  }
+
   @Test func `a review has the shared note without its author, and neither the others nor a pause's reason`() throws {
     let review = try sharedOral().review()
     #expect(review.comments == [Review.Comment(subject: "C1.2", text: "Montrer le journal des erreurs.")])

@@ -4,7 +4,7 @@ import Screen
 // The pages of a review that are read: lines of the screen's width.
 
 extension ReviewConsole {
-  private var width: Int { max(20, size.columns - 2) }
+  var width: Int { max(20, size.columns - 2) }
 
   /// The lines of the page.
   var lines: [[Run]] {
@@ -19,7 +19,7 @@ extension ReviewConsole {
     }
   }
 
-  private func padded(_ text: String, _ columns: Int) -> String {
+  func padded(_ text: String, _ columns: Int) -> String {
     let cut = Width.columns(text) > columns ? String(text.prefix(max(0, columns - 1))) + "…" : text
     return cut + String(repeating: " ", count: max(0, columns - Width.columns(cut)))
   }
@@ -40,6 +40,7 @@ extension ReviewConsole {
       if !review.comment.isEmpty { lines += wrapped(review.comment, indent: 2, "text.dim") }
       lines.append([])
     }
+    lines += timeLine + [[]]
     let longest = max(1, review.phases.map { max($0.planned, $0.spent) }.max() ?? 1)
     let title = min(26, width / 3)
     let room = max(8, width - title - 24)
@@ -100,24 +101,7 @@ extension ReviewConsole {
     guard !seen.isEmpty else {
       return agreedLines + [[Run(t("Aucun critère coché.", "No criterion marked."), "text.dim")]]
     }
-    // One column a minute, or more minutes a column where the screen is narrower.
-    let minutes = review.length / 60_000 + 1
-    let step = (minutes + width - 1) / width
-    var counts = Array(repeating: 0, count: (minutes + step - 1) / step)
-    for tick in seen { counts[min(counts.count - 1, tick.at / 60_000 / step)] += 1 }
-    let most = max(1, counts.max() ?? 1)
-    let blocks = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-    let chart = counts.map { blocks[$0 == 0 ? 0 : max(1, $0 * 8 / most)] }.joined()
-    return agreedLines + [
-      [Run(chart, "accent")],
-      [
-        Run(
-          t(
-            "coches par minute, de 0 à \(minutes) ; \(most) au plus",
-            "marks by minute, from 0 to \(minutes); \(most) at most"),
-          "text.dim")
-      ], [],
-    ] + seen.map(line(of:))
+    return agreedLines + minuteChart + [[]] + seen.map(line(of:))
   }
 
   // MARK: Gaps
@@ -232,13 +216,17 @@ extension ReviewConsole {
       let bar = Line.bar(met, of: max(1, total), width: 16)
       let over = review.spent - review.planned
       lines.append([
-        Run(review.startedAt.date.text + "  ", "text.strong"), Run(bar.done, "bar.done"), Run(bar.rest, "bar.todo"),
-        Run(t("  \(met)/\(total) montrés", "  \(met)/\(total) shown")),
+        Run("\(review.startedAt.date.text) \(review.startedAt.minuteText)  ", "text.strong"), Run(bar.done, "bar.done"),
+        Run(bar.rest, "bar.todo"), Run(t("  \(met)/\(total) montrés", "  \(met)/\(total) shown")),
         Run(
           "  \(minutesText(review.spent)) / \(minutesText(review.planned))"
-            + (over > 0 ? " +\(minutesText(over))" : ""),
-          over > 0 ? "mark.notMet" : "text.dim"),
+            + (over >= 1000 ? " +\(minutesText(over))" : ""),
+          over >= 1000 ? "mark.notMet" : "text.dim"),
       ])
+      lines += wrapped(
+        review.format + (review.isAlone ? t(" · répétition", " · rehearsal") : "")
+          + " · \(review.discipline(language))",
+        indent: 2, "text.dim")
     }
     for (title, list) in [
       (t("Ce qui progresse", "What improved"), progress.improved),

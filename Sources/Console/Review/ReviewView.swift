@@ -12,15 +12,23 @@ extension ReviewConsole {
     switch page {
     case .judgement: judgementView(in: area, &picture)
     case .replay: replayView(at: now, in: area, &picture)
-    default:
-      for (offset, runs) in lines.dropFirst(row).prefix(area.rows).enumerated() {
-        picture.frame.put(runs, row: area.row + offset, column: 1, width: area.columns - 2)
-      }
+    default: linesView(in: area, &picture)
     }
     let isJudged = review.judgement.isDone
     picture.footer(
       ReviewKeys.table.footerKeys(on: page) { $0 != .finish || !isJudged }, asked: asked, unsaved: unsaved,
       message: message, help: (t("Touches de cette page", "Keys of this page"), helpLines), language)
+  }
+
+  /// Lines from the first one shown on; beside the last, which they are of how many where they are more than the page.
+  private func linesView(in area: Area, _ picture: inout Picture) {
+    let lines = lines
+    for (offset, runs) in lines.dropFirst(row).prefix(area.rows).enumerated() {
+      picture.frame.put(runs, row: area.row + offset, column: 1, width: area.columns - 2)
+    }
+    guard lines.count > area.rows else { return }
+    let range = " \(row + 1)–\(min(lines.count, row + area.rows)) / \(lines.count)"
+    picture.frame.put(right: range, row: size.rows - 2, endColumn: size.columns - 1, role: "text.dim")
   }
 
   var helpLines: [[Run]] { ReviewKeys.table.helpLines(on: page, language, columns: size.panelColumns) }
