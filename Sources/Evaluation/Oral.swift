@@ -96,12 +96,25 @@ public struct Oral: Equatable, Sendable {
     clock = OralClock(format: format, extraMinutes: candidate.extraMinutes)
   }
 
+  /// Why an interview can be neither held nor planned: there is no default.
+  static let untimedInterview = Phrase(
+    "l'entretien VAE n'a pas de durée : le règlement n'en donne pas",
+    "the VAE interview has no length: the règlement gives none")
+
   /// How a candidate's oral runs.
   ///
   /// - Throws: when the plan gives the candidate no format, or holds a block, that the referential knows.
   public static func format(of candidate: Candidate, plan: Plan, referential: Referential) throws(Refusal) -> OralFormat
   {
     guard let format = plan.format(of: candidate, in: referential) else {
+      guard candidate.route == .training else {
+        let untimed = Self.untimedInterview
+        throw Refusal(
+          Phrase("\(candidate.name) : \(untimed.fr)", "\(candidate.name): \(untimed.en)"),
+          hint: Phrase(
+            "la fixer : « interviewMinutes » dans session.json, ou jury session edit",
+            "set it: “interviewMinutes” in session.json, or jury session edit"), code: .badData)
+      }
       throw Refusal(
         Phrase(
           "\(candidate.name) : le plan ne donne ni format d'oral connu, ni durée d'entretien",

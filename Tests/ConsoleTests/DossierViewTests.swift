@@ -39,6 +39,7 @@ import Testing
     stage = try Stage(opening: "muller", given: ["muller": Session.ended + events], plan: Self.plan)
     stage.console.page = .decision
     let shown = stage.picture.frame.text
+    #expect(shown.contains("Commentaire (obligatoire dès qu'un bloc est refusé)"))
     for outcome in Decision.all(on: .vae) { #expect(shown.contains(outcome.phrase(on: .vae).fr)) }
     stage.play("<end> <up> <up> <enter>")
     #expect(stage.picture.frame.text.contains("À écrire : compétences ou expériences encore à acquérir"))

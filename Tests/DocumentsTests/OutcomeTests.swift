@@ -127,6 +127,12 @@ import Testing
       certification: grid.certification, certificationTitle: "Horloger d'essai", referential: grid.referential,
       rows: [row], jury: [], observations: "", manager: grid.signers[0], sources: [], sealedAt: grid.sealedAt,
       edition: 1)
+    let inJSON = minutes.json["candidates"]?.array?.first
+    #expect(inJSON?["outcome"]?.string == decision.rawValue && inJSON?["result"]?.string == result.rawValue)
+    #expect(inJSON?["comment"]?.string == (decision == .admitted ? nil : Self.comment))
+    let signed = grid.json
+    #expect(signed["candidate"]?["route"] == "vae" && signed["decision"]?.string == decision.rawValue)
+    #expect(signed["comment"]?.string == (decision == .admitted ? nil : Self.comment))
     let document = MinutesDocument.document(
       minutes: minutes, referential: referential, digest: "", signatures: [], state: .draft)
     let text = PlainText.render(document).replacing("\u{A0}", with: " ")

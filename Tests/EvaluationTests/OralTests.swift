@@ -19,6 +19,22 @@ import Testing
     }
   }
 
+  @Test func `a VAE interview has no default length: it is refused with where to set it, and finds no slot`() throws {
+    var candidate = Candidate.fictitious("x", format: nil)
+    candidate.route = .vae
+    let refusal = try #require(throws: Refusal.self) { try Oral.planned(candidate) }
+    #expect(refusal.reason.fr == "DURAND Léa : l'entretien VAE n'a pas de durée : le règlement n'en donne pas")
+    #expect(refusal.hint?.fr == "la fixer : « interviewMinutes » dans session.json, ou jury session edit")
+    var plan = Plan.small()
+    plan.candidates = [candidate]
+    plan.slots = []
+    let outcome = Planner(plan, .small, offset: { _ in 60 }).replanning()
+    #expect(outcome.unplaced.map(\.reason.fr).allSatisfy { $0.contains("(« interviewMinutes »)") })
+    #expect(outcome.unplaced.map(\.candidate) == ["x"])
+    candidate.interviewMinutes = 40
+    #expect(try Oral.planned(candidate).format.minutes == 40)
+  }
+
   @Test func `a held block that the referential does not know is refused`() throws {
     let refusal = try #require(throws: Refusal.self) { try Oral.planned(.fictitious("x", held: ["b1"])) }
     #expect(refusal.reason.fr == "DURAND Léa : le bloc acquis « b1 » est inconnu du référentiel")

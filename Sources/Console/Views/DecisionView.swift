@@ -79,7 +79,9 @@ extension Console {
               ? t(" : des blocs restent à décider", ": some blocks are undecided") : "")
         case .comment:
           t("Commentaire", "Comment")
-            + t(" (obligatoire si partielle ou non admis)", " (obligatory when partial or refused)")
+            + (oral?.candidate.route == .vae
+              ? t(" (obligatoire dès qu'un bloc est refusé)", " (obligatory once a block is refused)")
+              : t(" (obligatoire si partielle ou non admis)", " (obligatory when partial or refused)"))
         default: nil
         }
       let head = title.map { [DecisionRow.title($0)] } ?? []

@@ -28,7 +28,7 @@ extension PlanCheck {
     if candidate.route == .vae {
       return finding(
         .interviewUntimed, "1", candidate,
-        Phrase("l'entretien VAE n'a pas de durée : le règlement n'en donne pas", "the VAE interview has no length"),
+        Oral.untimedInterview,
         mend: Phrase("Fixez-la (« interviewMinutes »).", "Set it (“interviewMinutes”)."))
     }
     return finding(

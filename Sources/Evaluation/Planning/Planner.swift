@@ -58,8 +58,12 @@ public struct Planner {
     let placed = Set(kept.map(\.candidate))
     for candidate in plan.candidates where !placed.contains(candidate.id) {
       guard let length = plan.slotLength(of: candidate, in: referential) else {
-        unplaced.append(
-          Unplaced(candidate: candidate.id, reason: Phrase("son oral n'a pas de durée", "their oral has no length")))
+        let untimed = Oral.untimedInterview
+        let reason =
+          candidate.route == .vae
+          ? Phrase("\(untimed.fr) (« interviewMinutes »)", "\(untimed.en) (“interviewMinutes”)")
+          : Phrase("son oral n'a pas de durée (« format »)", "their oral has no length (“format”)")
+        unplaced.append(Unplaced(candidate: candidate.id, reason: reason))
         continue
       }
       switch board.best(for: candidate, minutes: length.minutes, near: plan.slot(of: candidate.id)) {

@@ -38,7 +38,7 @@ struct PlanImport {
       if let evidence = sheet.evidence[plan.candidates[index].id] { plan.candidates[index].evidence = evidence }
     }
     let count = sheet.evidence.values.reduce(0) { $0 + $1.count }
-    tell(sheet.sheet, count, count, Phrase("élément de preuve", "piece of evidence"))
+    tell(sheet.sheet, count, count, Phrase("preuve", "piece"))
   }
 
   /// Ties with jurors of the plan. A trainer who is no juror ties nobody.
