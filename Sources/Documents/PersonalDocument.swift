@@ -1,14 +1,19 @@
 import Evaluation
 import JSON
 
-/// What a session holds on one person, to read: each value with where it stands.
+/// What a session holds on one person, to read.
 public enum PersonalDocument {
   /// - Parameters:
   ///   - json: the values, by part: `candidate`, `slot`, `oral`…
   ///   - name: whose they are.
+  ///   - referential: for what its formats, blocks and competencies are called.
   ///   - withheld: what is not among them, and why.
-  public static func document(_ json: JSON, of name: String, withheld: Phrase, _ language: Language) -> Document {
+  public static func document(
+    _ json: JSON, of name: String, referential: Referential, withheld: Phrase, _ language: Language
+  ) -> Document {
     func t(_ fr: String, _ en: String) -> String { Phrase(fr, en)(language) }
+    let route = json["candidate"]?["route"]?.string.flatMap(Candidate.Route.init) ?? .training
+    let words = PersonalWords(language: language, route: route, titles: titles(of: referential))
     var document = Document(
       title: t("Données personnelles", "Personal data"), subtitle: name,
       watermarks: json["session"]?["mock"] == true ? [.mock] : [],
@@ -24,9 +29,9 @@ public enum PersonalDocument {
       ("minutes", t("Au procès-verbal", "In the minutes")),
     ]
     for (member, title) in parts {
-      let lines = json[member].map { facts($0, at: "") } ?? []
+      let told = json[member].map { blocks($0, of: member, words) } ?? []
       document.blocks.append(.heading(title))
-      document.blocks.append(lines.isEmpty ? .part(.paragraph(t("Rien.", "Nothing."))) : .facts(lines))
+      document.blocks += told.isEmpty ? [.part(.paragraph(t("Rien.", "Nothing.")))] : told
     }
     document.blocks += [
       .heading(t("Ce qui n'est pas remis", "What is not handed over")),
@@ -35,16 +40,31 @@ public enum PersonalDocument {
     return document
   }
 
-  /// The leaves of a value, each with its path.
-  private static func facts(_ json: JSON, at path: String) -> [Document.Fact] {
-    func inner(_ name: String) -> String { path.isEmpty ? name : "\(path) · \(name)" }
-    switch json {
-    case .array(let items): return items.enumerated().flatMap { facts($0.element, at: inner("\($0.offset + 1)")) }
-    case .string(let text): return [Document.Fact(path.isEmpty ? "–" : path, text)]
-    case .int(let number): return [Document.Fact(path.isEmpty ? "–" : path, String(number))]
-    case .bool(let flag): return [Document.Fact(path, flag ? "oui" : "non")]
-    case .null: return []
-    default: return (json.members ?? []).flatMap { facts($0.value, at: inner($0.key)) }
+  private static func titles(of referential: Referential) -> [String: String] {
+    let all =
+      referential.formats.map { ($0.id, $0.title) } + referential.blocks.map { ($0.id, $0.title) }
+      + referential.competencies.map { ($0.id, $0.label) }
+    return Dictionary(all, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A part: the members of an object, those of each object of a list, or what is said in a word.
+  private static func blocks(_ json: JSON, of member: String, _ words: PersonalWords) -> [Document.Block] {
+    if let items = json.array {
+      let objects = items.filter { $0.members != nil }
+      if member == "grids" || member == "earlierRecords" { return objects.map { .facts(facts($0, words)) } }
+      return items.isEmpty ? [] : [.part(.list(items.map { .init(words.line($0, of: member)) }))]
+    }
+    if json.members != nil { return [.facts(facts(json, words))] }
+    let line = words.line(json, of: member)
+    return line.isEmpty ? [] : [.part(.paragraph(line))]
+  }
+
+  private static func facts(_ json: JSON, _ words: PersonalWords) -> [Document.Fact] {
+    words.ordered(json).map { member in
+      guard let items = member.value.array, !items.isEmpty else {
+        return Document.Fact(words.name(member.key), words.line(member.value, of: member.key))
+      }
+      return Document.Fact(words.name(member.key), .list(items.map { .init(words.line($0, of: member.key)) }))
     }
   }
 }

@@ -37,6 +37,35 @@ import Testing
     #expect(json["oral"]?["startedAt"] != nil && json["candidate"]?["id"] == "durand")
   }
 
+  @Test func `the page says it in words, in the language asked for`() throws {
+    let session = try SealedSession()
+    try session.change(session.path + "/session.json") {
+      $0.replacing(
+        "\"format\":\"block1\"}",
+        with: "\"format\":\"block1\",\"extraMinutes\":15,\"deliverablesOn\":\"2026-11-20\"}")
+    }
+    for (language, said) in [
+      (
+        "fr",
+        [
+          "nom</dt>", "<p>Durand</p>", "temps supplémentaire, en minutes", "livrables transmis le", "20 novembre 2026",
+          "Bloc 1", "formation", "C1 ", "acquis : oui", "commencé le", "1er décembre 2026 à ", "prévu : 24:00",
+          "décision</dt>", "Admis",
+        ]
+      ), ("en", ["family name</dt>", "extra time, in minutes", "20 November 2026", "acquired: yes", "started on"]),
+    ] {
+      let run = try session.program.run(
+        "export", session.path, "--candidate", "durand", "-o", "moi-\(language)", "--lang", language)
+      #expect(run.status == 0, "\(run.errors)")
+      let page = try String(
+        contentsOfFile: "\(session.program.directory)/moi-\(language)/donnees.html", encoding: .utf8)
+      for words in said { #expect(page.contains(words), "\(words)") }
+      for word in ["startedAt", "900000", "acquired<", "jury-grid", "2026-11-20", "T09:", "+01:00", "· 1 ·"] {
+        #expect(!page.contains(word), "\(word)")
+      }
+    }
+  }
+
   @Test func `of a mock oral its review is among them, and a taken place or a stranger is refused`() throws {
     let session = try SealedSession()
     try session.change(session.path + "/session.json") {

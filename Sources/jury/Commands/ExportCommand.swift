@@ -42,7 +42,8 @@ struct ExportCommand: ParsableCommand {
 extension PersonalData {
   /// By name, what the folder holds.
   func files(_ language: Language) -> [String: [UInt8]] {
-    let document = PersonalDocument.document(json, of: candidate.name, withheld: Self.withheld, language)
+    let document = PersonalDocument.document(
+      json, of: candidate.name, referential: referential, withheld: Self.withheld, language)
     var files = [
       "donnees.json": Array(json.readableText.utf8), "donnees.html": Array(HTML.render(document).utf8),
     ]

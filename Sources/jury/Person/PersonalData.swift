@@ -8,12 +8,13 @@ import Store
 /// opinion, vote or motive, no free text about the session; ``withheld`` says so.
 struct PersonalData {
   let candidate: Candidate
+  let referential: Referential
   let json: JSON
   /// Of a mock oral that they may review.
   let review: Review?
 
   init(of candidate: Candidate, in session: Session) throws(Refusal) {
-    self.candidate = candidate
+    (self.candidate, referential) = (candidate, session.referential)
     let plan = session.plan
     let oral = try session.oral(of: candidate)
     let day = try session.day()
@@ -29,7 +30,10 @@ struct PersonalData {
       "earlierRecords": .array(try Self.earlierRecords(of: candidate.id, in: session)),
       "ties": .array(plan.ties.filter { $0.candidate == candidate.id }.map { .string($0.kind.rawValue) }),
       "slot": plan.slot(of: candidate.id).map {
-        .object(["room": .string($0.room), "start": .string($0.start.text), "minutes": .int($0.minutes)])
+        .object([
+          "room": .string($0.room), "start": .string($0.start.text), "minutes": .int($0.minutes),
+          "link": $0.link.map(JSON.string),
+        ])
       },
       "attendance": day.attendance[candidate.id].map(Self.said),
       "incidents": .array(day.incidents.filter { $0.candidate == candidate.id }.map(Self.said)),
