@@ -45,8 +45,8 @@ struct PurgeCommand: ParsableCommand {
     for file in purge.files.sorted() { print("  " + SafeText.line(file)) }
     say(
       Phrase(
-        "Reste purge.json : \(statement.chains.count) journaux et \(statement.documents.count) documents scellés, par leurs empreintes.",
-        "What stays is purge.json: \(statement.chains.count) journals and \(statement.documents.count) sealed documents, by their digests."
+        "Reste purge.json : les empreintes des journaux (\(statement.chains.count)) et des documents scellés (\(statement.documents.count)).",
+        "What stays is purge.json: the digests of the journals (\(statement.chains.count)) and of the sealed documents (\(statement.documents.count))."
       ))
     guard erase else {
       return say(Phrase("Rien n'est effacé ; --erase efface.", "Nothing is erased; --erase erases."))

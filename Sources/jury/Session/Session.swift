@@ -37,8 +37,17 @@ struct Session {
       hint: Phrase("Candidats : \(ids).", "Candidates: \(ids)."), place: directory.plan, code: .noInput)
   }
 
+  /// - Throws: also where a purge has begun: what is left of it is to be erased, not used.
   static func plan(of directory: SessionDirectory) throws(Refusal) -> Plan {
-    try plan(in: try read(directory.plan, in: directory), at: directory.plan)
+    guard (try? directory.disk.status(of: directory.purge))?.isFile != true else {
+      throw Refusal(
+        Phrase("les données de cette session sont purgées", "this session's data were purged"),
+        hint: Phrase(
+          "jury purge SESSION dit s'il en reste ; jury verify SESSION vérifie les empreintes gardées.",
+          "jury purge SESSION tells whether some are left; jury verify SESSION verifies the digests kept."),
+        place: directory.purge, code: .noInput)
+    }
+    return try plan(in: try read(directory.plan, in: directory), at: directory.plan)
   }
 
   /// The plan that a file's bytes hold.

@@ -8,7 +8,10 @@ extension VerifyReport {
   func text(_ language: Language) -> String {
     var lines: [String] = []
     for grid in grids {
-      let name = grid.sealed.map { "\($0.grid.family.uppercased()) \($0.grid.given) · \($0.grid.session)" }
+      let name = grid.sealed.map {
+        ($0.grid.isMock ? Phrase("ORAL BLANC · ", "MOCK ORAL · ")(language) : "")
+          + "\($0.grid.family.uppercased()) \($0.grid.given) · \($0.grid.session)"
+      }
       lines += self.lines(of: grid.sealed, name, grid.path, grid.findings, isCompared: grid.isCompared, language) + [""]
     }
     if let minutes {
@@ -21,8 +24,8 @@ extension VerifyReport {
       let count = purge.chains.reduce(0) { $0 + max(0, $1.digests.count - 1) }
       lines.append(
         Phrase(
-          "\(purge.session) : purgée le \(purge.purgedAt.date.longText(.fr)) ; \(purge.chains.count) journaux (\(count) faits) et \(purge.documents.count) documents, par leurs empreintes",
-          "\(purge.session): purged on \(purge.purgedAt.date.longText(.en)); \(purge.chains.count) journals (\(count) facts) and \(purge.documents.count) documents, by their digests"
+          "\(purge.session) : purgée le \(purge.purgedAt.date.longText(.fr)) ; empreintes : journaux (\(purge.chains.count), de \(count) faits), documents (\(purge.documents.count))",
+          "\(purge.session): purged on \(purge.purgedAt.date.longText(.en)); digests: journals (\(purge.chains.count), of \(count) facts), documents (\(purge.documents.count))"
         )(language))
     }
     lines += voids.map {
