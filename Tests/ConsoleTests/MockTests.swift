@@ -47,6 +47,25 @@ import Testing
     }
   }
 
+  @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 40, columns: 120), Size(rows: 12, columns: 40)])
+  func `no panel, question or help hides that it is a mock oral`(size: Size) throws {
+    let marked = Session.started + [.noted(subject: "C1.1", text: "Bien vu")]
+    for keys in ["<f1>", "c", "q", "h", "N", "P", "/", "<enter>", "C", "t", "f", "s", "g <f1>"] {
+      var stage = try Stage(opening: "durand", given: ["durand": marked], size: size, plan: Self.plan)
+      stage.console.page = .oral
+      let before = stage.picture.frame.text
+      stage.play(keys)
+      #expect(stage.picture.frame.text != before, "\(keys)")
+      #expect(stage.picture.frame.text.contains("ORAL BLANC"), "\(keys)")
+    }
+    for keys in ["m", "i", "p", "f", "h", "o", "/", "<f1>", "<enter>"] {
+      var watch = try WatchStage(size: size)
+      for index in watch.watch.sessions.indices { watch.watch.sessions[index].plan.isMock = true }
+      watch.play(keys)
+      #expect(watch.text.contains("ORAL BLANC"), "\(keys)")
+    }
+  }
+
   @Test func `P shares a note in a mock oral, and says why not in a real one`() throws {
     var stage = try Stage(
       opening: "durand", given: ["durand": Session.started + [.noted(subject: "C1.1", text: "Bien vu")]],

@@ -68,11 +68,38 @@ private func text(ofPDF pdf: [UInt8]) throws -> String {
     #expect(try session.program.run(grid + ["--format", "pdf", "-o", "grille.pdf"]).status == 0)
     let pdf = try #require(FileManager.default.contents(atPath: session.program.directory + "/grille.pdf"))
     #expect(try text(ofPDF: Array(pdf)).contains("ORAL BLANC"))
+    for format in ["text", "html"] {
+      let draft = try run("minutes", "show", session.path, "--format", format)
+      #expect(draft.status == 65 && draft.output.isEmpty && draft.errors.contains("a mock oral has no minutes"))
+    }
+    #expect(try run("verify", session.path).output.contains("MOCK ORAL · DURAND"))
+    #expect(try run("session", "check", session.path).output.hasPrefix("MOCK ORAL"))
     let minutes = try run("minutes", "seal", session.path)
     #expect(minutes.status != 0 && minutes.errors.contains("a mock oral has no minutes"))
     #expect(try !session.program.names("essai").contains("minutes.json"))
     #expect(try run("stats", session.path).errors.contains("enters no statistics"))
-    #expect(try run("package", session.path, "-o", "paquet").status != 0)
+    let package = try run("package", session.path, "-o", "paquet")
+    #expect(package.status == 65 && package.errors.contains("a mock oral is not sent to the certifier"))
+    #expect(try run("agreement", session.path).status == 65)
+  }
+
+  @Test func `a mock oral's signed grid enters no minutes, package or statistics of a session that says it is real`()
+    throws
+  {
+    let session = try mockSession()
+    try session.change(session.path + "/session.json") { $0.replacing("\"mock\":true,", with: "") }
+    #expect(try verifyFindings(session.program, session.path) == ["mock"])
+    let missing = try session.program.run("minutes", "missing", session.path)
+    #expect(missing.status == 1 && missing.output.contains("the grid is a mock oral's"))
+    let read = try Session(path: session.path)
+    let draft = try read.draft(try read.closing(Day()), at: SystemClock().now().at)
+    #expect(draft.rows.map(\.candidate) == ["durand"] && draft.rows.allSatisfy { $0.result == nil && $0.grid == nil })
+    #expect(try read.samples().isEmpty)
+    #expect(try session.program.run("package", session.path, "-o", "paquet").status != 0)
+    // Nor does a real one pass for a mock oral's.
+    let real = try SealedSession()
+    try real.change(real.path + "/session.json") { $0.replacing("\"slots\":[]", with: "\"mock\":true,\"slots\":[]") }
+    #expect(try verifyFindings(real.program, real.path) == ["mock"])
   }
 
   @Test func `a real oral has no review, and a session needs a candidate`() throws {
@@ -97,118 +124,64 @@ private func text(ofPDF pdf: [UInt8]) throws -> String {
 }
 
 @Suite struct TakeHomeTests {
-  /// A word that is only this candidate's, or a juror's: "Zq" and a number stand in every name, id, note and reason.
-  private static func marks(in text: String) -> Set<String> {
-    var found: Set<String> = []
-    for piece in text.split(separator: "Zq", omittingEmptySubsequences: false).dropFirst() {
-      found.insert(String(piece.prefix { $0.isNumber || $0 == "s" }))
-    }
-    return found
-  }
-
-  /// One of 200 candidates, each with an oral full of things that are nobody else's business.
-  private static func plan(_ marking: Plan.Marking) throws -> Plan {
-    func juror(_ number: Int) -> Juror {
-      Juror(
-        id: "juror\(number)", family: "Zq90\(number)", given: "Zq91\(number)", post: "Zq92\(number)",
-        company: "Zq93\(number)", years: 5, isExternal: true, isPresident: number == 0)
-    }
-    let candidates = (100..<300).map { number in
-      Candidate(
-        id: "zq\(number)", family: "Zq\(number)", given: "Zq\(number)", route: .training, format: "block3",
-        interviewMinutes: nil, extraMinutes: 0, heldBlocks: [])
-    }
-    let date = try #require(CalendarDate("2026-12-01"))
-    return Plan(
-      id: "mock", title: "Oral blanc", certification: "RNCP37827", from: date, to: date,
-      centre: .init(name: "Zq940", address: "Zq941"), manager: .init(name: "Zq942", function: "Zq943"),
-      marking: marking,
-      isMock: true, jury: [juror(0), juror(1)], candidates: candidates)
-  }
-
-  /// The oral of a candidate, to its decision.
-  private static func oral(of candidate: Candidate, in plan: Plan) throws -> Oral {
-    var oral = try Oral(of: candidate, plan: plan, referential: .rncp37827)
-    var minute = 0
-    let isApart = plan.marking == .individual
-    let authors = isApart ? ["juror0", "juror1"] : [Oral.jury]
-    func say(_ author: String, _ events: Event...) throws {
-      let at = WallTime(unixMilliseconds: 1_796_112_000_000 + minute * 1000, offsetMinutes: 60)
-      for event in events {
-        try oral.apply(Fact(event), by: author, at: Stamp(at: at, boot: "Zq950", up: minute * 1000))
-      }
-      minute += 1
-    }
-    try say(authors[0], .identityChecked(true))
-    for juror in ["juror0", "juror1"] {
-      try say(isApart ? juror : Oral.jury, .jurorPresent(juror: juror, true), .noTieDeclared(juror: juror))
-    }
-    try say(authors[0], .clockStarted(backdatedBy: 0))
-    for author in authors {
-      for (index, criterion) in oral.competencies.flatMap(\.criteria).enumerated() {
-        let isDoubted = author == "juror1" && index % 3 == 0
-        try say(author, .criterionMarked(criterion: criterion.id, mark: isDoubted ? .notMet : .met))
-      }
-      try say(
-        author, .noted(subject: "oral", text: "Zq960 gardée"),
-        .noted(subject: "oral", text: "Zq\(candidate.family.dropFirst(2))s"),
-        .noteShared(note: 2, true), .questionPrepared(criterion: "C14.1", text: "Zq961"))
-    }
-    try say(authors[0], .clockPaused(reason: "Zq962"), .oralEnded)
-    for author in authors where isApart {
-      for competency in oral.competencies {
-        try say(author, .opinionGiven(competency: competency.id, acquired: author == "juror0"))
-      }
-    }
-    for author in authors where isApart { try say(author, .handedIn) }
-    let unmarked = true
-    for competency in oral.competencies {
-      try say(
-        authors[0],
-        .verdictGiven(competency: competency.id, acquired: true, unmarkedConfirmed: unmarked, motive: "Zq963"))
-    }
-    for block in oral.blocks { try say(authors[0], .blockDecided(block: block.id, acquired: true, reason: "")) }
-    try say(authors[0], .decisionTaken(decision: .admitted, comment: ""))
-    for author in authors where isApart {
-      try say(author, .wholeConfirmed(revision: oral.revision), .reservationMade(text: "Zq964", inGrid: true))
-    }
-    return oral
-  }
-
   @Test func `the search finds another's words, and a juror's, where an export has them`() throws {
-    let plan = try Self.plan(.shared)
-    var review = try Self.oral(of: plan.candidates[0], in: plan).review()
-    review.comments += try Self.oral(of: plan.candidates[1], in: plan).review().comments
-    review.comment = plan.jury[0].family
+    let crowd = try Crowd(.shared)
+    var review = try crowd.oral(of: crowd.plan.candidates[0]).oral.review()
+    review.comments += try crowd.oral(of: crowd.plan.candidates[1]).oral.review().comments
+    review.comment = crowd.plan.jury[0].family
     let export = ReviewExport(review, nil, .fr)
     for text in [String(decoding: export.json, as: UTF8.self), export.page] {
-      #expect(Self.marks(in: text) == ["100", "100s", "101s", "900"])
+      #expect(Crowd.marks(in: text) == ["100", "100s", "101s", "900"])
     }
   }
 
   @Test(arguments: [Plan.Marking.shared, .individual])
-  func `of 200 candidates no export holds anything of another, nor of a juror`(marking: Plan.Marking) throws {
-    let plan = try Self.plan(marking)
-    #expect(plan.candidates.count == 200)
-    for candidate in plan.candidates {
-      let review = try Self.oral(of: candidate, in: plan).review()
+  func `of 200 candidates no review that is taken home holds anything of another, nor of a juror`(
+    marking: Plan.Marking
+  ) throws {
+    let crowd = try Crowd(marking)
+    #expect(crowd.plan.candidates.count == 200)
+    for candidate in crowd.plan.candidates {
+      let review = try crowd.oral(of: candidate).oral.review()
       var later = review
       later.startedAt = later.startedAt.advanced(by: 86_400_000)
       let export = ReviewExport(later, try Progress([review, later]), .fr)
       let own = String(candidate.family.dropFirst(2))
       for text in [String(decoding: export.json, as: UTF8.self), export.page] {
-        #expect(Self.marks(in: text) == [own, own + "s"], "\(candidate.id)")
-        // Ids are in lower case.
-        let ids = text.split(separator: "zq", omittingEmptySubsequences: false).dropFirst().map { $0.prefix(3) }
-        #expect(ids.allSatisfy { $0 == own }, "\(candidate.id)")
+        #expect(Crowd.marks(in: text) == [own, own + "s"], "\(candidate.id)")
         for word in ["juror", "motive", "opinion", "vote", "hand"] { #expect(!text.contains(word)) }
       }
-      // The PDF is printed from that page: two are read as well, printing all would take minutes.
-      if [plan.candidates.first?.id, plan.candidates.last?.id].contains(candidate.id) {
+      // The PDF is printed from that very page. Two are read here; .ci/proof/taken prints and reads all of them.
+      if [crowd.plan.candidates.first?.id, crowd.plan.candidates.last?.id].contains(candidate.id) {
         let printed = try text(ofPDF: try #require(PDFPrinter()).print(export.page))
-        #expect(printed.contains("ORAL BLANC") && Self.marks(in: printed) == [own, own + "s"], "\(candidate.id)")
+        #expect(Crowd.marks(in: printed) == [own, own + "s"], "\(candidate.id)")
+        let pages = printed.split(separator: "\u{0C}").filter { $0.contains("page ") }
+        #expect(pages.count > 1 && pages.allSatisfy { $0.contains("ORAL BLANC") })
       }
       if marking == .individual { #expect(review.ticks.count < review.criteria.count) }
+    }
+  }
+
+  @Test(arguments: [(Plan.Marking.shared, true), (.individual, true), (.shared, false)])
+  func `of 200 candidates no folder of personal data holds anything of another, of a juror or of the deliberation`(
+    marking: Plan.Marking, isMock: Bool
+  ) throws {
+    let program = try Program()
+    let session = try Crowd(marking, isMock: isMock, markedEvery: 9).write(to: program.directory + "/foule")
+    #expect(session.plan.candidates.count == 200)
+    for candidate in session.plan.candidates {
+      let data = try PersonalData(of: candidate, in: session)
+      #expect(data.json["grids"]?.array?.count == 1 && (data.json["minutes"] == nil) == isMock)
+      let files = data.files(.fr)
+      #expect(files.count == (isMock ? 4 : 2))
+      let own = String(candidate.family.dropFirst(2))
+      for (name, bytes) in files {
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(Crowd.marks(in: text) == (name.contains("review") ? [own, own + "s"] : [own]), "\(name)")
+        for word in ["juror", "\"motive\"", "opinion", "\"votes\"", "signers", "reservation"] {
+          #expect(!text.contains(word), "\(word) in \(name)")
+        }
+      }
     }
   }
 }

@@ -57,6 +57,9 @@ struct MinutesShowCommand: ParsableCommand {
     }
     if output.format == .json { throw StoredMinutes.missing }
     let closing = try session.closing(try session.day())
+    if session.plan.isMock, let obstacle = closing.obstacles.first {
+      throw Refusal(obstacle.phrase, hint: obstacle.hint, place: session.directory.plan, code: .badData)
+    }
     let draft = try session.draft(closing, at: SystemClock().now().at)
     try output.write(draft.document(session.referential), named: "minutes")
   }

@@ -16,7 +16,7 @@ struct PackageBuilder {
   init(_ session: Session, from: String?, at: WallTime) throws(Refusal) {
     guard !session.plan.isMock else {
       throw Refusal(
-        Phrase("un oral blanc ne se transmet pas au certificateur", "a rehearsal is not sent to the certifier"),
+        Phrase("un oral blanc ne se transmet pas au certificateur", "a mock oral is not sent to the certifier"),
         place: "\(session.directory.plan): mock", code: .badData)
     }
     let report = try session.verified()

@@ -69,7 +69,8 @@ struct PlanReport {
   func text(_ language: Language, width: Int) -> String {
     let blocking = findings.filter(\.blocks)
     let remarks = findings.filter { !$0.blocks }
-    var lines = [SafeText.line(plan.title)]
+    let mock = plan.isMock ? Phrase("ORAL BLANC · ", "MOCK ORAL · ")(language) : ""
+    var lines = [mock + SafeText.line(plan.title)]
     if blocking.isEmpty {
       lines.append(Phrase("Rien n'empêche cette session.", "Nothing keeps this session from being held.")(language))
     } else {

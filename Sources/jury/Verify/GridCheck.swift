@@ -47,6 +47,18 @@ struct GridCheck {
           Phrase(
             "la grille est à la place de celle de \(setting.candidate)", "the grid stands for \(setting.candidate)'s")))
     }
+    if grid.isMock != setting.plan.isMock {
+      findings.append(
+        Finding(
+          .mock, grid.candidate,
+          grid.isMock
+            ? Phrase(
+              "la grille est celle d'un oral blanc, la session n'en est pas un",
+              "the grid is a mock oral's, the session is none")
+            : Phrase(
+              "la session est un oral blanc, la grille n'en est pas une", "the session is a mock one, the grid is not"))
+      )
+    }
     if grid.referential != setting.referentialDigest {
       findings.append(
         Finding(

@@ -100,7 +100,7 @@ struct PackageCheck {
     }
     if minutes.isMock {
       findings.append(
-        Finding(.mock, minutes.session, Phrase("un oral blanc ne se transmet pas", "a rehearsal is not sent")))
+        Finding(.mock, minutes.session, Phrase("un oral blanc ne se transmet pas", "a mock oral is not sent")))
     }
     let grids = minutes.rows.filter { $0.grid != nil }.map { PackageManifest.gridName($0.candidate) }
     let expected = Set(
