@@ -12,7 +12,9 @@ import Testing
   }
 
   @Test func `an oral without a known format is refused`() throws {
-    for candidate in [Candidate.fictitious("x", format: "block9"), .fictitious("x", format: nil)] {
+    var none = Candidate.fictitious("x", format: nil)
+    none.route = .training
+    for candidate in [Candidate.fictitious("x", format: "block9"), none] {
       let refusal = try #require(throws: Refusal.self) { try Oral.planned(candidate) }
       #expect(refusal.reason.fr == "DURAND Léa : le plan ne donne ni format d'oral connu, ni durée d'entretien")
       #expect(refusal.code == .badData)
