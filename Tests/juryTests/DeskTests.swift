@@ -70,6 +70,28 @@ import Testing
     #expect(desk.picture == desk.console.picture(at: sitting.now()).frame)
   }
 
+  @Test(arguments: [(ENOSPC, "NOT SAVED"), (EIO, "KEPT HERE")])
+  func `a fault of a moment is told for a second, then what waited is written`(code: Int32, told: String) throws {
+    let sitting = try Sitting()
+    let disk = FailingDisk()
+    let spool = Spool(sitting.directory + "-spool")
+    defer { try? FileManager.default.removeItem(atPath: spool.directory) }
+    let desk = try sitting.desk(disk, spool: spool)
+    desk.begin(sitting)
+    disk.arm(FailingDisk.Plan(code: code), at: 4)
+    desk.act(Input.key(.character(" ")))
+    desk.pass()
+    #expect(desk.screen.contains(told))
+    sitting.up += Wake.retry / 4
+    desk.pass()
+    #expect(desk.screen.contains(told))
+    sitting.up += Wake.retry
+    desk.pass()
+    #expect(!desk.screen.contains(told))
+    #expect(desk.console.oral?.marks == ["C6.1": .met])
+    #expect(desk.console.oral == (try sitting.onDisk()))
+  }
+
   @Test func `a picture drawn over the last is the one drawn anew, also once the clock goes on`() throws {
     let sitting = try Sitting()
     let desk = try sitting.desk()

@@ -68,6 +68,9 @@ extension Desk {
         "some facts are kept on this machine only: nothing is sealed or signed before"), code: .ioError)
   }
 
+  /// Not before it was told: a fault of a moment would be mended unseen.
+  private func putOffRetry(from tried: Stamp) { nextRetry = tried.up + Wake.retry }
+
   private func writeKept() -> [Action] {
     var actions: [Action] = []
     while let fact = kept.first {
@@ -79,6 +82,7 @@ extension Desk {
           event: fact.json, at: tried.at.text, boot: tried.boot, up: tried.up, seen: room?.seen(by: fact) ?? [:])
       } catch {
         let since = failedAt ?? tried
+        if failedAt == nil { putOffRetry(from: tried) }
         failedAt = since
         return actions + [.notSaved(error.refusal.reason, facts: kept, at: since)]
       }
@@ -91,6 +95,7 @@ extension Desk {
       }
       if journal.isSpooling {
         let since = spoolingSince ?? stamp
+        if spoolingSince == nil { putOffRetry(from: tried) }
         spoolingSince = since
         actions.append(.spooled(facts: journal.spooledCount, since: since))
       }
