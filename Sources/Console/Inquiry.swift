@@ -10,7 +10,7 @@ import Screen
 public enum Inquiry<Subject: Equatable & Sendable>: Equatable, Sendable {
   /// A text to type; `takesNothing`: an empty one says something.
   case text(Subject, title: Phrase, field: TextField, takesNothing: Bool = false)
-  /// One of several texts; with `own`, the last of them is typed.
+  /// One of several texts, perhaps none yet (-1); with `own`, the last of them is typed.
   case choice(Subject, title: Phrase, choices: [Phrase], index: Int = 0, own: TextField? = nil)
   case confirm(Subject, Phrase)
   /// Lines to read, which the screen has.
@@ -66,10 +66,10 @@ extension Inquiry {
       case .pageUp: self = at(index - 10)
       case .pageDown: self = at(index + 10)
       case .enter:
-        guard isOwn, let own else { return .chosen(subject, index) }
+        guard isOwn, let own else { return choices.indices.contains(index) ? .chosen(subject, index) : .stands }
         return own.isBlank ? .empty : .typed(subject, own.text)
       default:
-        if !isOwn, let digit = key.digit, (1...choices.count - (own == nil ? 0 : 1)).contains(digit) {
+        if !isOwn, let digit = key.digit, choices.dropLast(own == nil ? 0 : 1).indices.contains(digit - 1) {
           return .chosen(subject, digit - 1)
         }
         return type(key)

@@ -1,8 +1,8 @@
-import Evaluation
 import Screen
 import Testing
 
 @testable import Console
+@testable import Evaluation
 
 @Suite struct PlanEditorTests {
   private func editor(begun: Set<String> = [], rows: Int = 24, columns: Int = 80) -> PlanEditor {
@@ -76,6 +76,21 @@ import Testing
     press(&editor, .enter)
     #expect(editor.message?.text.fr == "la session finit avant d'avoir commencé")
     #expect(editor.plan == Session.plan)
+  }
+
+  @Test(arguments: [[], ["1", "2"]])
+  func `a choice takes no answer before there is one to take`(rooms: [String]) {
+    var plan = Session.plan
+    plan.slots = []
+    plan.rooms = rooms.map { Evaluation.Room(name: $0) }
+    var editor = PlanEditor(plan, .rncp37827, language: .fr, size: Size(rows: 24, columns: 80))
+    press(&editor, .tab, .tab, .tab, .enter, .down, .down, .down, .enter)
+    #expect(screen(editor).contains("Salle"))
+    let asked = editor
+    press(&editor, .enter, .character("9"))
+    #expect(editor == asked)
+    press(&editor, .down, .enter)
+    #expect(editor.plan.slots.map(\.room) == Array(rooms.prefix(1)))
   }
 
   @Test func `route and oral are one choice, ties another`() {
