@@ -21,7 +21,8 @@ struct PlanFile {
 
   /// Puts a plan in place of the one that was read.
   ///
-  /// - Throws: when the file is not what was read any more, or the disk refuses.
+  /// - Throws: when the file is not what was read any more, when a journal could not be read under that plan, or the disk
+  ///   refuses.
   mutating func write(_ plan: Plan) throws(Refusal) {
     let directory = directory
     let now = try told { () throws(StoreFault) in try directory.read(directory.plan) }
@@ -32,10 +33,31 @@ struct PlanFile {
           "Relisez-le et recommencez : rien n'a été écrit.", "Read it and start again: nothing was written."),
         place: directory.plan, code: .badData)
     }
+    try refuseUnreadableOrals(under: plan)
     let new = Self.bytes(of: plan)
     try told { () throws(StoreFault) in try directory.replace(directory.plan, with: new) }
     bytes = new
     self.plan = plan
+  }
+
+  /// A jury that confirmed who is there has written facts, before any clock runs: a plan without one of them would keep the
+  /// oral from being opened again.
+  private func refuseUnreadableOrals(under plan: Plan) throws(Refusal) {
+    let (before, after) = (Session(directory, self.plan, referential), Session(directory, plan, referential))
+    for candidate in self.plan.candidates {
+      guard (try? directory.journals(of: candidate.id))?.isEmpty == false, (try? before.oral(of: candidate)) != nil
+      else { continue }
+      do throws(Refusal) { _ = try after.oral(of: try after.candidate(candidate.id)) } catch {
+        throw Refusal(
+          Phrase(
+            "le jury de \(candidate.name) a commencé d'écrire : \(error.reason.fr)",
+            "\(candidate.name)'s jury has begun to write: \(error.reason.en)"),
+          hint: Phrase(
+            "Rien n'a été écrit ; ce dont parle leur journal reste au plan.",
+            "Nothing was written; what their journal speaks of stays in the plan."),
+          place: directory.plan, code: .badData)
+      }
+    }
   }
 
   /// A plan as its file holds it: readable, a final newline.

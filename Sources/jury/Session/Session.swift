@@ -13,6 +13,11 @@ struct Session {
   /// Worked out when a grid needs it: the console opens without waiting for it.
   var referentialDigest: String { Base64URL.encode(Digest.sha256(referential.json.bytes)) }
 
+  /// As it would be with another plan.
+  init(_ directory: SessionDirectory, _ plan: Plan, _ referential: Referential) {
+    (self.directory, self.plan, self.referential) = (directory, plan, referential)
+  }
+
   /// - Throws: the first fault of the plan or of its referential, with its place.
   init(_ directory: SessionDirectory) throws(Refusal) {
     self.directory = directory

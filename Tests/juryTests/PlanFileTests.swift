@@ -1,0 +1,43 @@
+import Evaluation
+import Foundation
+import Testing
+
+@testable import jury
+
+@Suite struct PlanFileTests {
+  private func copy() throws -> (program: Program, path: String) {
+    let program = try Program()
+    let path = program.directory + "/session"
+    try FileManager.default.copyItem(atPath: SampleSessionTests.directory + "/block2", toPath: path)
+    return (program, path)
+  }
+
+  @Test func `a plan under which an oral could not be opened again is refused, and nothing is written`() throws {
+    let (program, path) = try copy()
+    defer { withExtendedLifetime(program) {} }
+    let before = try SampleSessionTests.bytes(path + "/session.json")
+    for change: (inout Plan) -> Void in [
+      { $0.slots[0].jury = ["benali"] }, { plan in plan.candidates.removeAll { $0.id == "muller" } },
+    ] {
+      var file = try PlanFile(path: path)
+      var plan = file.plan
+      change(&plan)
+      #expect {
+        try file.write(plan)
+      } throws: {
+        ($0 as? Refusal)?.reason.en.hasPrefix("MÜLLER Chloé's jury has begun to write: ") == true
+      }
+      #expect(try SampleSessionTests.bytes(path + "/session.json") == before)
+    }
+  }
+
+  @Test func `what no journal speaks of may change`() throws {
+    let (program, path) = try copy()
+    defer { withExtendedLifetime(program) {} }
+    var file = try PlanFile(path: path)
+    var plan = file.plan
+    plan.slots[0].room = "3"
+    try file.write(plan)
+    #expect(try PlanFile(path: path).plan == plan)
+  }
+}
