@@ -27,6 +27,7 @@ import Glibc
 
   static func main() {
     leaveNoCore()
+    HiddenArguments.hide()
     do {
       if let opening = Opening(words: Array(CommandLine.arguments.dropFirst())) { return try opening.run() }
       var command = try parseAsRoot()
