@@ -181,7 +181,16 @@ func `a file that is no grid never verifies`(text: String) throws {
 @Test func `the code printed on paper must be that of a file`() throws {
   let sealed = try SealedSession()
   #expect(try sealed.program.run("verify", sealed.path, "--code", sealed.sealed.digest).status == 0)
+  #expect(try sealed.program.run("verify", sealed.path, "--code", "-ab").output.contains("no file bears the code"))
   let other = try SealedSession()
   let run = try sealed.program.run("verify", other.path, "--code", sealed.sealed.digest, "--json")
   #expect(run.status == 1 && run.output.contains("code-differs"))
+  // Which fact of a journal seals what, so that it is known what was replaced: the journal here, the file below.
+  let seal = try #require(try Session(path: other.path).sealFacts.last)
+  #expect(seal.path == "orals/durand/jury.jsonl" && seal.code == other.sealed.digest)
+  #expect(run.output.contains("the journals seal others: orals/durand/jury.jsonl, fact \(seal.n)"))
+  try FileManager.default.removeItem(atPath: other.gridPath)
+  let gone = try sealed.program.run("verify", other.path, "--code", other.sealed.digest)
+  #expect(
+    gone.status == 1 && gone.output.contains("orals/durand/jury.jsonl says that it was sealed, fact \(seal.n):"))
 }

@@ -75,8 +75,8 @@ import Testing
   private static let step = ProcessInfo.processInfo.environment["JURY_EVERY"].flatMap { Int($0) } ?? 37
 
   @Test(arguments: Trail.Change.allCases)
-  func `each record altered is told by its number while one witness survives`(change: Trail.Change) throws {
-    let trail = Trail(facts: 1000)
+  func `each record altered is told by its number, whichever one witness survives`(change: Trail.Change) throws {
+    let trail = try Trail(facts: 1000)
     var count = 0
     for n in stride(from: 1, through: 1000, by: Self.step) {
       guard let lines = trail.changed(change, at: n) else { continue }
@@ -86,7 +86,7 @@ import Testing
         let found = try JournalReader.read(plain, path: "j", expecting: nil)
         // Only the end can be missing without a break; and the last line's change breaks none.
         #expect(n >= 999 || change == .cut, "\(change) \(n)")
-        try #require(trail.finding(found)?.names(n) == true, "\(change) \(n)")
+        for finding in trail.findings(found) { try #require(finding?.names(n) == true, "\(change) \(n)") }
       } catch let fault as StoreFault {
         // Fact n is on line n + 1; what breaks is it or the next.
         let line = try #require(fault.line)
@@ -98,8 +98,10 @@ import Testing
       let found = try JournalReader.read(mended, path: "j", expecting: nil)
       // The second of the two is the one too many.
       let wrong = change == .double ? n + 1 : n
-      try #require(
-        trail.finding(found)?.names(wrong) == true, "\(change) \(n), mended: \(trail.finding(found)?.reason.en ?? "")")
+      for finding in trail.findings(found) {
+        try #require(finding?.names(wrong) == true, "\(change) \(n), mended: \(finding?.reason.en ?? "")")
+      }
+      try #require(try trail.paperFinds(found), "\(change) \(n), on paper")
       count += 1
     }
     print("\(change): \(count) of a 1000-record journal, all found")
@@ -116,8 +118,11 @@ struct Trail {
   let lines: [Line]
   /// Every eight seconds, about ten facts.
   let heads: [WitnessedHead]
+  /// A grid built from it, and the code printed on that.
+  let grid: Grid
+  let code: String
 
-  init(facts: Int) {
+  init(facts: Int) throws {
     let events = (1...facts).map {
       JSON.object(["noted": .object(["subject": "oral", "text": .string("fait \($0)")])])
     }
@@ -132,6 +137,11 @@ struct Trail {
       if n % 10 == 0 { heads.append(WitnessedHead(author: "roux", count: n, head: head)) }
     }
     (self.lines, self.heads) = (lines, heads)
+    var grid = try SealedGrid(
+      parsing: SampleSessionTests.bytes(SampleSessionTests.directory + "/block2/grids/muller.grid.json")
+    ).grid
+    grid.sources = [JournalSource(path: "j", head: head, lines: facts)]
+    (self.grid, code) = (grid, try SealedGrid(sealing: grid).digest)
   }
 
   /// The lines with one change at a fact; nil where it changes nothing.
@@ -154,9 +164,27 @@ struct Trail {
     return lines
   }
 
-  func finding(_ contents: JournalContents) -> Finding? {
+  /// What another juror's console saw of the journal, and what a grid that was built from it, says against it.
+  func findings(_ contents: JournalContents) -> [Finding?] {
     let stored = StoredJournal.sound(digests: contents.lines.map(\.prev) + [contents.head], concernsJury: true)
-    return WitnessCheck(heads: heads, journals: ["roux": ("j", stored)]) { $0 }.findings.first
+    return [
+      WitnessCheck(heads: heads, journals: ["roux": ("j", stored)]) { $0 }.findings.first,
+      JournalCheck(content: grid, journals: ["j": stored]).findings.first,
+    ]
+  }
+
+  /// Whether the printed code tells, of a grid sealed anew from another journal, what the journal now seals as which fact.
+  func paperFinds(_ contents: JournalContents) throws -> Bool {
+    var forged = grid
+    forged.sources = [JournalSource(path: "j", head: contents.head, lines: contents.count)]
+    let sealed = try SealedGrid(sealing: forged)
+    var report = VerifyReport()
+    report.grids = [
+      VerifyReport.GridFile(path: "g", candidate: grid.candidate, sealed: sealed, findings: [], isCompared: true)
+    ]
+    report.expect(code: code, seals: [SealFact(path: "j", n: contents.count + 1, code: sealed.digest)])
+    return report.findings.map(\.name) == [.codeDiffers]
+      && report.findings[0].reason.en.hasSuffix("j, fact \(contents.count + 1)")
   }
 
   /// The bytes of these facts with numbers and digests made to follow each other.
@@ -176,10 +204,11 @@ struct Trail {
 extension Finding {
   /// Whether its words hold a fact's number, in so many figures or in a range.
   fileprivate func names(_ n: Int) -> Bool {
-    if let range = reason.en.firstMatch(of: #/fact (\d+) to (\d+)/#), let first = Int(range.1), let last = Int(range.2)
+    if let range = reason.en.firstMatch(of: #/fact (\d+) to (\d+)/#), let first = Int(range.1), let last = Int(range.2),
+      (first...last).contains(n)
     {
-      return (first...last).contains(n)
+      return true
     }
-    return reason.en.contains("fact \(n)")
+    return reason.en.matches(of: #/fact (\d+)/#).contains { Int($0.1) == n }
   }
 }

@@ -31,7 +31,9 @@ struct VerifyCommand: ParsableCommand {
   @Flag(help: .told("En JSON, pour les scripts.", "As JSON, for scripts."))
   var json = false
 
+  // One code in 64 begins with a hyphen.
   @Option(
+    parsing: .unconditional,
     help: .told(
       "Code imprimé sur la grille ou le procès-verbal : un fichier doit le porter.",
       "The code printed on the grid or the minutes: a file must bear it.", valueName: "code"))
@@ -41,7 +43,7 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     var report = try report()
-    if let code { report.expect(code: code) }
+    if let code { report.expect(code: code, seals: (try? Session(path: path).sealFacts) ?? []) }
     if json {
       print(json: report.json(options.language).text)
     } else {

@@ -10,7 +10,8 @@ enum StoredJournal: Equatable {
 /// What a sealed document was built from, and whether that still says what it says.
 ///
 /// Journals may have grown since: what the document was built from must still be there, to the byte, and nothing that counts
-/// beside it.
+/// beside it. The document holds one digest a journal, that of the last fact it was built from: more would let who is given
+/// the document guess at what the facts say, one by one. So it tells that a fact was changed, and before which.
 struct JournalCheck<Content: Sealable> {
   let content: Content
   /// By path in the session's directory.
@@ -52,18 +53,23 @@ struct JournalCheck<Content: Sealable> {
     case .sound(let digests, _):
       guard digests.indices.contains(source.lines) else {
         let there = max(0, digests.count - 1)
+        let or =
+          there == 0
+          ? Phrase("", "")
+          : Phrase(
+            ", ou les faits 1 à \(there) ont été réécrits", ", unless fact 1 to \(there) was written anew")
         return Finding(
           .journalCut, source.path,
           Phrase(
-            "le journal n'a plus que \(there) faits sur \(source.lines)",
-            "the journal has only \(there) facts left of \(source.lines)"))
+            "le journal n'a plus que \(there) faits sur \(source.lines) : il manque à partir du fait \(there + 1)\(or.fr)",
+            "the journal has only \(there) facts left of \(source.lines): missing from fact \(there + 1) on\(or.en)"))
       }
       guard digests[source.lines] != source.head else { return nil }
       return Finding(
         .journalChanged, source.path,
         Phrase(
-          "le journal n'est plus celui d'où vient \(Content.thisOne.fr)",
-          "the journal is no more the one \(Content.thisOne.en) was built from"))
+          "le journal n'est plus celui d'où vient \(Content.thisOne.fr) : fait 1 à \(source.lines)",
+          "the journal is no more the one \(Content.thisOne.en) was built from: fact 1 to \(source.lines)"))
     }
   }
 }
