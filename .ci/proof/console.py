@@ -150,6 +150,30 @@ class Console:
             self.drain(0.005)
         return self.press(keys[-1:], wanted, seconds)
 
+    def began(self, seconds=60):
+        """Waits until it has the terminal."""
+        started = time.perf_counter()
+        while b"\x1b[?1049h" not in self.raw:
+            if time.perf_counter() - started > seconds:
+                raise TimeoutError("it does not begin")
+            self.read(1)
+        self.drain(0.1)
+
+    def type(self, data):
+        """Presses many keys, and takes what is painted meanwhile: a terminal that does neither would wait for the program, and
+        the program for it. Raises TimeoutError when the program takes nothing."""
+        os.set_blocking(self.terminal, False)
+        while data:
+            painted, free, _ = select.select([self.terminal], [self.terminal], [], 60)
+            if not painted and not free:
+                raise TimeoutError("it takes no keys")
+            if painted:
+                self.read()
+            try:
+                data = data[os.write(self.terminal, data):]
+            except BlockingIOError:
+                pass
+
     def picture(self):
         """The lines of the screen as it is now, by an emulator that knows nothing of the program."""
         if not hasattr(self, "emulator"):
@@ -181,13 +205,13 @@ class Console:
                 time.sleep(0.002)
         return self.ended
 
-    def close(self, number=signal.SIGKILL):
+    def close(self, number=signal.SIGKILL, seconds=10.0):
         if self.ended is None:
             try:
                 os.kill(self.pid, number)
             except ProcessLookupError:
                 pass
-            self.wait()
+            self.wait(seconds)
         if self.terminal is not None:
             os.close(self.terminal)
             self.terminal = None
@@ -256,6 +280,13 @@ def sample(name, directory):
         for file in files:
             os.chmod(f"{path}/{file}", 0o600)
     return directory
+
+
+def everything(place):
+    """Each file and directory below."""
+    for path, folders, files in os.walk(place):
+        for name in [*folders, *files]:
+            yield f"{path}/{name}"
 
 
 def digest(line):
