@@ -17,7 +17,11 @@ import Testing
     defer { withExtendedLifetime(program) {} }
     let before = try SampleSessionTests.bytes(path + "/session.json")
     for change: (inout Plan) -> Void in [
-      { $0.slots[0].jury = ["benali"] }, { plan in plan.candidates.removeAll { $0.id == "muller" } },
+      { plan in
+        plan.jury.removeAll { $0.id == "roux" }
+        for index in plan.slots.indices { plan.slots[index].jury = ["benali"] }
+      },
+      { plan in plan.candidates.removeAll { $0.id == "muller" } },
     ] {
       var file = try PlanFile(path: path)
       var plan = file.plan

@@ -41,11 +41,21 @@ struct WitnessCheck {
 
   private func cut(_ path: String, _ left: Int, _ seen: [WitnessedHead]) -> Finding? {
     guard let most = seen.last?.count, most > left else { return nil }
+    // What follows the last digest that fits may have been written anew, one fact fewer.
+    let kept = seen.last { $0.count <= left }?.count ?? 0
+    let or =
+      kept == left
+      ? Phrase("", "")
+      : Phrase(
+        "fait \(Self.numbers(kept + 1, left, "à")) réécrit, ou ",
+        "fact \(Self.numbers(kept + 1, left, "to")) written anew, or ")
     return Finding(
       .journalCut, path,
       Phrase(
-        "le journal n'a plus que \(left) faits, une autre console en a vu \(most) : il manque à partir du fait \(left + 1)",
-        "the journal has only \(left) facts left, another console saw \(most): missing from fact \(left + 1) on"))
+        "le journal n'a plus que \(left) faits, une autre console en a vu \(most) : "
+          + "\(or.fr)il manque à partir du fait \(left + 1)",
+        "the journal has only \(left) facts left, another console saw \(most): "
+          + "\(or.en)missing from fact \(left + 1) on"))
   }
 
   private static func numbers(_ first: Int, _ last: Int, _ to: String) -> String {
