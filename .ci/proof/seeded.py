@@ -53,7 +53,10 @@ SEEDED = [
     ("a rewritten journal is followed on", f"{STORE}/JournalFollower.swift",
      "    guard isKept else { return .rewritten }\n", "    _ = isKept\n", "JournalFollowerTests"),
     ("the last duplicate wins", f"{JSON_}/Parser.swift",
-     "        throw JSON.Fault.Reason.duplicateMember(key).asError", "        members.removeAll { $0.key == key }",
+     "    if let first = doubled.min() {\n",
+     "    let losers = Set(zip(order, order.dropFirst()).filter { members[$0].key.hasBytes(of: members[$1].key) }.map(\\.0))\n"
+     "    if !losers.isEmpty { return order.filter { !losers.contains($0) }.map { members[$0] } }\n"
+     "    if let first = doubled.min() {\n",
      "ParserTests|EnvelopeTests|HeaderTests"),
     ("base64url with bits to spare", f"{JSON_}/Base64URL.swift",
      "return count < 6 && leftover == 0 ? bytes : nil", "return count < 6 && leftover >= 0 ? bytes : nil",
