@@ -32,7 +32,7 @@ import Testing
        professionnel ou personnel avec le candidat, et n'avoir participé ni à sa
        formation ni à sa préparation à la certification (2.1).
 
-       Composition   ✓ 2 présents · 1 extérieur sur 2 (50 %) · il en faut 2 et 50 %
+       Composition   ✓ 2 présents · 1 extérieur sur 2 (50 %) · minimum 2 et 50 %
        Temps         25 min
 
        Tout est prêt · t : commencer l'oral

@@ -15,7 +15,7 @@ struct Crowd {
   /// Of criteria, one in how many is marked.
   let markedEvery: Int
 
-  init(_ marking: Plan.Marking, isMock: Bool = true, markedEvery: Int = 1) throws {
+  init(_ marking: Plan.Marking, markedEvery: Int = 1) throws {
     self.markedEvery = markedEvery
     let key = try PrivateKey().publicKey.jwk
     let jury = (0..<2).map { number in
@@ -31,8 +31,8 @@ struct Crowd {
     let date = try #require(CalendarDate("2026-12-01"))
     plan = Plan(
       id: "mock", title: "Oral blanc", certification: "RNCP37827", from: date, to: date,
-      centre: .init(name: "Centre", address: "Zq941"), manager: .init(name: "Zq942", function: "Zq943"),
-      marking: marking, isMock: isMock, jury: jury, candidates: candidates)
+      centre: .init(name: "Centre", address: "Zq941"), manager: .init(name: "Zq942", function: "Zq943", key: key),
+      marking: marking, isMock: true, jury: jury, candidates: candidates)
   }
 
   /// The numbers after "Zq" in a text, in any case, with a letter that follows.
@@ -63,7 +63,7 @@ struct Crowd {
       try written.say(
         author, .noted(subject: "oral", text: "Zq960 gardée"),
         .noted(subject: "oral", text: "Zq\(candidate.family.dropFirst(2))s"))
-      if plan.isMock { try written.say(author, .noteShared(note: 2, true)) }
+      try written.say(author, .noteShared(note: 2, true))
       try written.say(author, .questionPrepared(criterion: "C14.1", text: "Zq961"))
     }
     try written.say(authors[0], .clockPaused(reason: "Zq962"), .oralEnded)
@@ -89,7 +89,7 @@ struct Crowd {
     return written
   }
 
-  /// The whole session on disk: journals, sealed grids, the manager's day, minutes where it has some.
+  /// The whole session on disk: journals, sealed grids, the manager's day.
   func write(to path: String) throws -> Session {
     let directory = SessionDirectory(path)
     try directory.create()
@@ -115,10 +115,6 @@ struct Crowd {
     }
     try desk.record(.messageSent(rooms: [], text: "Zq971"))
     try desk.record(.observationsWritten(text: "Zq972"))
-    if !plan.isMock {
-      let draft = try session.draft(try session.closing(desk.day), at: SystemClock().now().at)
-      try put("minutes.json", Sealed<Minutes>(sealing: draft).envelope.bytes)
-    }
     return session
   }
 }

@@ -162,18 +162,18 @@ private func text(ofPDF pdf: [UInt8]) throws -> String {
     }
   }
 
-  @Test(arguments: [(Plan.Marking.shared, true), (.individual, true), (.shared, false)])
+  @Test(arguments: [Plan.Marking.shared, .individual])
   func `of 200 candidates no folder of personal data holds anything of another, of a juror or of the deliberation`(
-    marking: Plan.Marking, isMock: Bool
+    marking: Plan.Marking
   ) throws {
     let program = try Program()
-    let session = try Crowd(marking, isMock: isMock, markedEvery: 9).write(to: program.directory + "/foule")
+    let session = try Crowd(marking, markedEvery: 29).write(to: program.directory + "/foule")
     #expect(session.plan.candidates.count == 200)
     for candidate in session.plan.candidates {
       let data = try PersonalData(of: candidate, in: session)
-      #expect(data.json["grids"]?.array?.count == 1 && (data.json["minutes"] == nil) == isMock)
+      #expect(data.json["grids"]?.array?.count == 1 && data.json["minutes"] == nil)
       let files = data.files(.fr)
-      #expect(files.count == (isMock ? 4 : 2))
+      #expect(files.count == 4)
       let own = String(candidate.family.dropFirst(2))
       for (name, bytes) in files {
         let text = String(decoding: bytes, as: UTF8.self)

@@ -102,8 +102,10 @@ struct SheetRecords {
       default: .character(separator)
       }
     guard !record.allSatisfy(\.isWhitespace) || record.contains(separator) else { return [] }
-    // A tab that separates is white space too, and SwiftCSV skips that before a cell: it takes the separator first.
-    guard let csv = try? EnumeratedCSV(string: String(record), delimiter: delimiter, loadColumns: false) else {
+    // A tab that separates is white space too, and SwiftCSV skips that before a cell: it takes the separator first. It leaves
+    // out an empty cell at the end.
+    let text = record.last == separator ? record + String(separator) : record
+    guard let csv = try? EnumeratedCSV(string: String(text), delimiter: delimiter, loadColumns: false) else {
       return nil
     }
     return csv.header.map(trimmed)
