@@ -14,14 +14,18 @@ struct Crowd {
   let plan: Plan
   /// Of criteria, one in how many is marked.
   let markedEvery: Int
+  /// By juror, what they sign with.
+  private let keys: [String: PrivateKey]
 
-  init(_ marking: Plan.Marking, markedEvery: Int = 1) throws {
+  init(_ marking: Plan.Marking, isMock: Bool = true, markedEvery: Int = 1) throws {
     self.markedEvery = markedEvery
-    let key = try PrivateKey().publicKey.jwk
+    keys = ["juror0": try PrivateKey(), "juror1": try PrivateKey()]
+    let keys = keys
     let jury = (0..<2).map { number in
       Juror(
         id: "juror\(number)", family: "Zq90\(number)", given: "Zq91\(number)", post: "Zq92\(number)",
-        company: "Zq93\(number)", years: 5, isExternal: true, isPresident: number == 0, key: key)
+        company: "Zq93\(number)", years: 5, isExternal: true, isPresident: number == 0,
+        key: keys["juror\(number)"]?.publicKey.jwk)
     }
     let candidates = (100..<300).map { number in
       Candidate(
@@ -30,15 +34,18 @@ struct Crowd {
     }
     let date = try #require(CalendarDate("2026-12-01"))
     plan = Plan(
-      id: "mock", title: "Oral blanc", certification: "RNCP37827", from: date, to: date,
-      centre: .init(name: "Centre", address: "Zq941"), manager: .init(name: "Zq942", function: "Zq943", key: key),
-      marking: marking, isMock: true, jury: jury, candidates: candidates)
+      id: "foule", title: isMock ? "Oral blanc" : "Oral", certification: "RNCP37827", from: date, to: date,
+      centre: .init(name: "Centre", address: "Zq941"),
+      manager: .init(name: "Zq942", function: "Zq943", key: try PrivateKey().publicKey.jwk),
+      marking: marking, isMock: isMock, jury: jury, candidates: candidates)
   }
 
-  /// The numbers after "Zq" in a text, in any case, with a letter that follows.
+  /// The numbers after "Zq" in a text, in any case, with a letter that follows. All are of three digits: a digest, too, may
+  /// have "zq" in it.
   static func marks(in text: String) -> Set<String> {
     var found: Set<String> = []
-    for piece in text.lowercased().split(separator: "zq", omittingEmptySubsequences: false).dropFirst() {
+    for piece in text.lowercased().split(separator: "zq", omittingEmptySubsequences: false).dropFirst()
+    where piece.prefix(3).filter(\.isNumber).count == 3 {
       found.insert(String(piece.prefix { $0.isNumber || $0 == "s" }))
     }
     return found
@@ -63,7 +70,7 @@ struct Crowd {
       try written.say(
         author, .noted(subject: "oral", text: "Zq960 gardée"),
         .noted(subject: "oral", text: "Zq\(candidate.family.dropFirst(2))s"))
-      try written.say(author, .noteShared(note: 2, true))
+      if plan.isMock { try written.say(author, .noteShared(note: 2, true)) }
       try written.say(author, .questionPrepared(criterion: "C14.1", text: "Zq961"))
     }
     try written.say(authors[0], .clockPaused(reason: "Zq962"), .oralEnded)
@@ -89,7 +96,7 @@ struct Crowd {
     return written
   }
 
-  /// The whole session on disk: journals, sealed grids, the manager's day.
+  /// The whole session on disk: journals, signed grids, the manager's day and, of a real one, its sealed minutes.
   func write(to path: String) throws -> Session {
     let directory = SessionDirectory(path)
     try directory.create()
@@ -102,7 +109,7 @@ struct Crowd {
     }
     for candidate in plan.candidates {
       var written = try oral(of: candidate)
-      try put("grids/\(candidate.id).grid.json", try written.seal(in: session))
+      try put("grids/\(candidate.id).grid.json", try written.seal(in: session, signedWith: keys))
       for (author, bytes) in written.journals { try put("orals/\(candidate.id)/\(author).jsonl", bytes) }
     }
     let desk = try MinutesDesk(session, now: SystemClock().now)
@@ -113,8 +120,12 @@ struct Crowd {
       let text = "Zq970 \(candidate.name)"
       try desk.record(.incidentReported(code: .equipment, room: nil, candidate: candidate.id, text: text))
     }
+    for incident in desk.day.standingIncidents {
+      try desk.record(.incidentClosed(incident: incident.n, outcome: "Zq973"))
+    }
     try desk.record(.messageSent(rooms: [], text: "Zq971"))
     try desk.record(.observationsWritten(text: "Zq972"))
+    if !plan.isMock { _ = try desk.seal() }
     return session
   }
 }
@@ -170,16 +181,22 @@ struct CrowdOral {
     }
   }
 
-  /// The bytes of its grid, sealed and signed by nobody.
-  mutating func seal(in session: Session) throws -> [UInt8] {
+  /// The bytes of its grid, sealed and signed by each juror.
+  mutating func seal(in session: Session, signedWith keys: [String: PrivateKey]) throws -> [UInt8] {
     let sources = authors.map {
       JournalSource(path: "orals/\(candidate.id)/\($0).jsonl", head: heads[$0] ?? "", lines: counts[$0] ?? 0)
     }
     let grid = try oral.grid(
       referentialDigest: session.referentialDigest, sources: sources, at: stamp.at,
       thumbprint: { try? PublicKey(jwk: $0).thumbprint })
-    let sealed = try SealedGrid(sealing: grid)
+    var sealed = try SealedGrid(sealing: grid)
     try say(authors[0], .gridSealed(digest: sealed.digest))
+    for (juror, key) in keys.sorted(by: { $0.key < $1.key }) {
+      let signature = try sealed.signature(by: juror, with: key, at: stamp.at)
+      sealed = try sealed.adding(signature, of: juror)
+      let author = authors.contains(juror) ? juror : authors[0]
+      try say(author, .gridSigned(juror: juror, thumbprint: key.publicKey.thumbprint, signature: signature))
+    }
     return sealed.envelope.bytes
   }
 }
