@@ -28,7 +28,9 @@ import Testing
     let (roux, oster) = (try console(panel, "roux"), try console(panel, "oster"))
     for terminal in [benali, roux, oster] { try terminal.type("Space") }
     try benali.waits { try oral(panel, "benali").sittingJurors.count == 3 }
-    try benali.type("Up", "Up", "Space", "t")
+    try benali.type("Up", "Up", "Space")
+    try benali.shows("Tout est prêt")
+    try benali.type("t")
     for terminal in [roux, oster] { try terminal.shows("A. Benali (conduit) 0/") }
     let start = try #require(try oral(panel, "benali").clock.startedAt)
 
