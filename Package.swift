@@ -96,6 +96,11 @@ let package = Package(
   ]
 )
 
+// What a debug build spends its time in is optimised there too, and keeps its checks: it is what the tests run.
+for target in package.targets where ["JSON", "Evaluation", "Screen"].contains(target.name) {
+  target.swiftSettings = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+}
+
 // What libFuzzer runs instead, when `.ci/fuzz` asks for it: the readers alone. They reach inside the program, which is a
 // library then, its `main` called otherwise.
 if Context.environment["JURY_FUZZ"] != nil, let jury = package.targets.first(where: { $0.name == "jury" }),
