@@ -2,23 +2,19 @@
 ///
 /// Its law: one text for some bytes; whatever ``encode(_:)`` would not have written is refused.
 public enum Base64URL {
-  private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+  private static let alphabet: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
   public static func encode(_ bytes: [UInt8]) -> String {
-    let alphabet = alphabet
     let length = (bytes.count * 4 + 2) / 3
     return String(unsafeUninitializedCapacity: length) { text in
-      var bits: UInt32 = 0
-      var count = 0
-      var rest = bytes[...]
-      for at in 0..<length {
-        if count < 6 {
-          // After the last byte, bits of zero fill the last character.
-          bits = bits << 8 | UInt32(rest.popFirst() ?? 0)
-          count += 8
+      for (group, start) in stride(from: 0, to: bytes.count, by: 3).enumerated() {
+        // After the last byte, bits of zero fill the last character.
+        var bits = 0
+        for at in start..<(start + 3) { bits = bits << 8 | (at < bytes.count ? Int(bytes[at]) : 0) }
+        for at in (group * 4)..<min(group * 4 + 4, length) {
+          text[at] = alphabet.utf8Start[bits >> 18 & 63]
+          bits <<= 6
         }
-        count -= 6
-        text[at] = alphabet[Int(bits >> UInt32(count) & 63)]
       }
       return length
     }

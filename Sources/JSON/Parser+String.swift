@@ -15,14 +15,35 @@ extension Parser {
 
   /// Goes to the next quote, backslash or control character, or to the end. Returns the bits of all bytes on the way.
   private mutating func skipPlain() -> UInt8 {
-    var bits: UInt8 = 0
+    var bits: UInt64 = 0
+    // Eight bytes at once: the first that stops has its highest bit set in `stops`.
+    while text.count - at >= 8, let start = text.baseAddress {
+      let bytes = UInt64(littleEndian: UnsafeRawPointer(start + at).loadUnaligned(as: UInt64.self))
+      let (quote, backslash) = (bytes ^ 0x2222_2222_2222_2222, bytes ^ 0x5C5C_5C5C_5C5C_5C5C)
+      let stops =
+        ((bytes &- 0x2020_2020_2020_2020) & ~bytes | (quote &- 0x0101_0101_0101_0101) & ~quote
+          | (backslash &- 0x0101_0101_0101_0101) & ~backslash) & 0x8080_8080_8080_8080
+      if stops != 0 {
+        let plain = stops.trailingZeroBitCount / 8
+        at += plain
+        return Self.anyBits(of: bits | bytes & (1 << UInt64(plain * 8) - 1))
+      }
+      bits |= bytes
+      at += 8
+    }
     while at < text.count, case let byte = text[at],
       byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte >= 0x20
     {
-      bits |= byte
+      bits |= UInt64(byte)
       at += 1
     }
-    return bits
+    return Self.anyBits(of: bits)
+  }
+
+  private static func anyBits(of bytes: UInt64) -> UInt8 {
+    let halves = bytes | bytes >> 32
+    let quarters = halves | halves >> 16
+    return UInt8(truncatingIfNeeded: quarters | quarters >> 8)
   }
 
   private mutating func escapedString(from start: Int) throws(Raised) -> String {

@@ -2,7 +2,10 @@ extension String {
   /// Byte equality: to `==` "é" composed and decomposed are one text, here they are two.
   public func hasBytes(of other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
-    return Self.withBytes(of: self, other) { $0.elementsEqual($1) }
+    return Self.withBytes(of: self, other) { mine, others in
+      for index in mine.indices where mine[index] != others[index] { return false }
+      return true
+    }
   }
 
   /// Order of member names: by UTF-16 code units (RFC 8785 §3.2.3).

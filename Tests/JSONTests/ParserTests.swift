@@ -104,6 +104,21 @@ import Testing
     #expect(value.string == "\"\\/\u{8}\u{C}\n\r\té\u{E9}😀\u{0}")
   }
 
+  @Test(arguments: 0...24)
+  func `what ends or changes a text is seen at every place of it`(place: Int) throws {
+    let (before, after) = (String(repeating: "~", count: place), String(repeating: "\u{7F} #[]", count: 5))
+    #expect(try JSON.parse(Array("[\"\(before)\",\"\(after)\"]".utf8)) == [.string(before), .string(after)])
+    for (written, read) in [("\\\"", "\""), ("\\\\", "\\"), ("\\n", "\n"), ("é", "é"), ("\u{10FFFF}", "\u{10FFFF}")] {
+      #expect(try JSON.parse(Array("\"\(before)\(written)\(after)\"".utf8)) == .string(before + read + after))
+    }
+    for control in 0..<0x20 as Range<UInt8> {
+      let text = Array("\"\(before)".utf8) + [control] + Array("\(after)\"".utf8)
+      #expect(fault(text)?.reason == .controlCharacter && fault(text)?.offset == place + 1)
+    }
+    let lone = Array("\"\(before)".utf8) + [0x80] + Array("\(after)\"".utf8)
+    #expect(fault(lone)?.reason == .invalidUTF8)
+  }
+
   @Test func `every prefix of a text is refused, never a trap`() {
     let text = Array(#"{"a":[1,-2,"é\u00e9\ud83d\ude00"],"b":{"c":null,"d":[true,false]},"e":""}"#.utf8)
     for end in text.indices { #expect(fault(Array(text[..<end])) != nil, "\(end)") }
