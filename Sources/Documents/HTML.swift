@@ -2,7 +2,7 @@ import Mustache
 
 /// A document as one self-contained HTML file, made to be printed.
 ///
-/// Its law: texts enter the template through ``Plain`` and its escaping; only the style sheet, our own, is written as is.
+/// Its law: texts enter the template through ``Plain`` and ``Markup``; only the style sheet, our own, is written as is.
 public enum HTML {
   public static func render(_ document: Document) -> String {
     library.render(context(of: document), withTemplate: "document") ?? ""
@@ -11,6 +11,7 @@ public enum HTML {
   /// The templates are part of the program: one that does not parse is found by the first test.
   private static let library: MustacheLibrary = {
     func template(_ bytes: [UInt8]) -> MustacheTemplate? { try? MustacheTemplate(string: text(bytes)) }
+    MustacheContentTypes.register(Markup(), named: "MARKUP")
     var library = MustacheLibrary()
     guard let page = template(PackageResources.document_mustache), let part = template(PackageResources.part_mustache)
     else { preconditionFailure("a template of the program does not parse") }
@@ -123,5 +124,24 @@ public enum HTML {
       entry["details"] = ["detailEntries": item.details.map { ["detail": Plain.line($0)] }]
     }
     return entry
+  }
+}
+
+/// The escaping that the templates ask for, by scalars: a sign that something has joined to one character is a sign to a
+/// browser, and not to Mustache's own.
+private struct Markup: MustacheContentType {
+  func escapeText(_ text: String) -> String {
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "<": escaped += "&lt;".unicodeScalars
+      case ">": escaped += "&gt;".unicodeScalars
+      case "&": escaped += "&amp;".unicodeScalars
+      case "\"": escaped += "&quot;".unicodeScalars
+      case "'": escaped += "&#39;".unicodeScalars
+      default: escaped.append(scalar)
+      }
+    }
+    return String(escaped)
   }
 }

@@ -19,6 +19,20 @@ import Testing
   }
 }
 
+// A skin tone, and the voiced and half-voiced sound marks of katakana: no marks by their category.
+@Test(arguments: ["\u{1F3FD}", "\u{FF9E}", "\u{FF9F}"])
+func `what joins a bracket, an ampersand or a quote to one character does not hide it`(mark: String) {
+  for (sign, escaped) in [("<", "&lt;"), (">", "&gt;"), ("&", "&amp;"), ("\"", "&quot;"), ("'", "&#39;")] {
+    let text = sign + mark + "b"
+    let document = Document(
+      title: text, subtitle: "", watermarks: [], header: "", footer: "",
+      blocks: [.part(.note(text)), .heading(text)])
+    let page = HTML.render(document)
+    let found = Array(page.unicodeScalars).ranges(of: Array((escaped + mark).unicodeScalars))
+    #expect(found.count == 3, "\(sign), \(mark.unicodeScalars)")
+  }
+}
+
 @Test func `the page says its language and its title, has one h1, and its tables name their rows and columns`() throws {
   let html = HTML.render(document(try sampleGrid()))
   #expect(html.contains("<html lang=\"fr\">"))
