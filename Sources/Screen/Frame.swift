@@ -85,10 +85,15 @@ public struct Frame: Sendable {
     return nil
   }
 
-  /// Changes the role of an area and keeps its glyphs.
+  /// Changes the role of an area and keeps its glyphs. One that straddles an edge has the role of its first column.
   public mutating func fill(_ area: Area, role: Role) {
     let role = place(of: role)
-    eachRow(of: area) { frame, range in for i in range { frame.slots[i].role = role } }
+    eachRow(of: area) { frame, range in
+      for i in range { frame.slots[i].role = role }
+      for i in [range.lowerBound, range.upperBound] where i > 0 && i < frame.slots.count && frame.slots[i].isTail {
+        frame.slots[i].role = frame.slots[i - 1].role
+      }
+    }
   }
 
   /// Makes an area spaces in a role.

@@ -58,8 +58,13 @@ public struct TextField: Equatable, Sendable {
   }
 
   private mutating func erase(_ range: Range<Int>) {
-    characters.removeSubrange(range)
-    cursor = range.lowerBound
+    let before = String(characters[..<range.lowerBound])
+    var after = String(characters[range.upperBound...])
+    // What stood on the last of it, and stands on nothing now, goes with it.
+    while !after.isEmpty, case let rest = before + after, made(safe: rest) != rest { after.removeFirst() }
+    // What comes together may be one character now.
+    characters = Array(before + after)
+    cursor = min(before.count, characters.count)
   }
 
   private mutating func moveUp() -> Bool {

@@ -88,6 +88,13 @@ import Testing
   #expect(frame.text == "     7/10\nun texte …")
 }
 
+@Test func `a wide glyph has one role, its first column's`() {
+  var frame = Frame(size: Size(rows: 1, columns: 6))
+  frame.put("日本", row: 0, column: 1, role: .text)
+  frame.fill(Area(row: 0, column: 2, rows: 1, columns: 2), role: Role("row.selected"))
+  #expect(frame.roleMap == "...aa.\n\na row.selected")
+}
+
 @Test func `fill changes roles and keeps glyphs`() {
   var frame = Frame(size: Size(rows: 2, columns: 4))
   frame.put("C4", row: 0, column: 1, role: "accent")

@@ -24,6 +24,12 @@ import Testing
     #expect(after([.home, .right, .control("k")], "abcd") == "a|")
   }
 
+  @Test func `a mark whose letter is erased goes with it`() {
+    // The last third of a Korean syllable, alone: it stands on a circle.
+    #expect(after([.home, .delete, .character("x")], "\u{11BB}yz") == "x|yz")
+    #expect(after([.left, .backspace], "a\u{11BB}") == "|")
+  }
+
   @Test func `a mark typed after its letter joins it`() {
     #expect(after([.character("e"), .character("\u{301}"), .character("t")]) == "e\u{301}t|")
   }
