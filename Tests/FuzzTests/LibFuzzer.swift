@@ -15,8 +15,10 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 private let target: FuzzTarget = {
   let name = getenv("JURY_FUZZ").map { String(cString: $0) } ?? ""
-  return FuzzTarget(rawValue: name)
-    ?? end("JURY_FUZZ is one of \(FuzzTarget.allCases.map(\.rawValue).joined(separator: " "))")
+  guard let target = FuzzTarget(rawValue: name) else {
+    end("JURY_FUZZ is one of \(FuzzTarget.allCases.map(\.rawValue).joined(separator: " "))")
+  }
+  return target
 }()
 
 /// Ends as a crash does: libFuzzer keeps the bytes.
