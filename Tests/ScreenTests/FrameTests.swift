@@ -92,7 +92,7 @@ import Testing
   var frame = Frame(size: Size(rows: 1, columns: 6))
   frame.put("日本", row: 0, column: 1, role: .text)
   frame.fill(Area(row: 0, column: 2, rows: 1, columns: 2), role: Role("row.selected"))
-  #expect(frame.roleMap == "...aa.\n\na row.selected")
+  #expect(frame.roleMap == "...aa\na row.selected")
 }
 
 @Test func `fill changes roles and keeps glyphs`() {
