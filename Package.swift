@@ -36,6 +36,8 @@ let package = Package(
       ]),
     // One fdatasync that lasts while the console draws.
     .target(name: "CDisk"),
+    // Where the program's memory comes from.
+    .target(name: "CHeap"),
     // Keeps a session's facts on disk, and tells when another author added some.
     .target(
       name: "Store", dependencies: ["CDisk", "Evaluation", "JSON", .product(name: "Crypto", package: "swift-crypto")]),
@@ -54,10 +56,11 @@ let package = Package(
     .executableTarget(
       name: "jury",
       dependencies: [
-        "JSON", "Evaluation", "Screen", "Console", "Documents", "Store", "Seal", "Terminal", "TOMLKit",
+        "CHeap", "JSON", "Evaluation", "Screen", "Console", "Documents", "Store", "Seal", "Terminal", "TOMLKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
+      exclude: ["Linking"],
       // Links to themes/ and sample-sessions/, the one source of them.
       resources: ["dark", "light", "high-contrast", "colour-blind", "monochrome"].map {
         .embedInCode("Resources/\($0).toml")
@@ -66,12 +69,18 @@ let package = Package(
           "title", "block1", "block2", "block3", "day", "key-benali", "key-fontaine", "key-lindqvist", "key-manager",
           "key-nguyen", "key-okafor", "key-roux",
         ].map { .embedInCode("Resources/sample-\($0).json") },
-      // A static program that GCC 13 or later links would read all its unwinding tables before `main`, to enter them
-      // where nothing looks: what unwinds finds them by the program's headers.
       linkerSettings: [
+        // A static program that GCC 13 or later links would read all its unwinding tables before `main`, to enter them
+        // where nothing looks: what unwinds finds them by the program's headers.
         .unsafeFlags(
           ["__register_frame_info", "__deregister_frame_info"].flatMap { ["-Xlinker", "--defsym=\($0)=0"] },
-          .when(platforms: [.linux], configuration: .release))
+          .when(platforms: [.linux], configuration: .release)),
+        // The functions of a start side by side, as `.ci/order` found them: read into memory at a few places, not at 200.
+        .unsafeFlags(
+          [
+            "-use-ld=lld", "-Xlinker", "--no-warn-symbol-ordering", "-Xlinker",
+            "--symbol-ordering-file=\(Context.packageDirectory)/Sources/jury/Linking/start.txt",
+          ], .when(platforms: [.linux], configuration: .release)),
       ]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "JSON"]),
@@ -99,6 +108,12 @@ let package = Package(
 // What a debug build spends its time in is optimised there too, and keeps its checks: it is what the tests run.
 for target in package.targets where ["JSON", "Evaluation", "Screen"].contains(target.name) {
   target.swiftSettings = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+}
+
+// Each function in a section of its own, for the linker to place.
+for target in package.targets where [.regular, .executable].contains(target.type) {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [.unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release))]
 }
 
 // What libFuzzer runs instead, when `.ci/fuzz` asks for it: the readers alone. They reach inside the program, which is a

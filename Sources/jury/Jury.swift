@@ -1,4 +1,5 @@
 import ArgumentParser
+import CHeap
 import Evaluation
 import Glibc
 
@@ -26,6 +27,7 @@ import Glibc
   func run() throws { try Opening(look: console.look).run() }
 
   static func main() {
+    heap_widen()
     leaveNoCore()
     HiddenArguments.hide()
     do {
