@@ -94,5 +94,9 @@ import Testing
     }
   }
 
-  private func tags(_ page: String) -> Int { page.replacing("<br>", with: "").unicodeScalars.count { $0 == "<" } }
+  /// By scalars: to a browser a sign is one, whatever joins it.
+  private func tags(_ page: String) -> Int {
+    let scalars = Array(page.unicodeScalars)
+    return scalars.count { $0 == "<" } - scalars.ranges(of: Array("<br>".unicodeScalars)).count
+  }
 }
