@@ -32,6 +32,16 @@ import Testing
     #expect(refusal?.place == "\(path):2")
   }
 
+  // The parser itself ends the program at these.
+  @Test(arguments: ["[.palette]", "[", "[[", " [ =a]", "\u{FEFF}[é]", "[[\u{A0}{]]", "[\u{301}a]", "\t[#]"])
+  func `a section that begins with no name is told with its line`(header: String) throws {
+    let path = try file("inherits = \"dark\"\r\n\(header)\nground = \"#000000\"\n")
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let refusal = #expect(throws: Refusal.self) { try ThemeFile.load(nameOrPath: path) }
+    #expect(refusal?.reason.en == "this is not TOML: a section without a name")
+    #expect(refusal?.place == "\(path):2")
+  }
+
   @Test func `a theme of one's own states what differs`() throws {
     let path = try file("inherits = \"light\"\n[palette]\nmet = \"#004400\"\n[scopes]\nnote = \"met\"")
     defer { try? FileManager.default.removeItem(atPath: path) }
