@@ -75,7 +75,7 @@ let package = Package(
         .unsafeFlags(
           ["__register_frame_info", "__deregister_frame_info"].flatMap { ["-Xlinker", "--defsym=\($0)=0"] },
           .when(platforms: [.linux], configuration: .release)),
-        // The functions of a start side by side, as `.ci/order` found them: read into memory at a few places, not at 200.
+        // The functions of a start side by side, as `.ci/order` found them: half as many places to read into memory.
         .unsafeFlags(
           [
             "-use-ld=lld", "-Xlinker", "--no-warn-symbol-ordering", "-Xlinker",
