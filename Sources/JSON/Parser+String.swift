@@ -2,19 +2,20 @@ extension Parser {
   mutating func string() throws(Raised) -> String {
     at += 1
     let start = at
-    let bits = skipPlain()
+    let isASCII = skipPlain()
     if at < text.count, text[at] == UInt8(ascii: "\"") {
       at += 1
       let bytes = UnsafeBufferPointer(rebasing: text[start..<(at - 1)])
       // ASCII, which most strings are, needs no validation.
-      return bits < 0x80 ? String(decoding: bytes, as: UTF8.self) : try decoded(bytes, from: start)
+      return isASCII ? String(decoding: bytes, as: UTF8.self) : try decoded(bytes, from: start)
     }
     at = start
     return try escapedString(from: start)
   }
 
-  /// Goes to the next quote, backslash or control character, or to the end. Returns the bits of all bytes on the way.
-  private mutating func skipPlain() -> UInt8 {
+  /// Goes to the next quote, backslash or control character, or to the end. Returns whether all on the way is ASCII.
+  private mutating func skipPlain() -> Bool {
+    let highest: UInt64 = 0x8080_8080_8080_8080
     var bits: UInt64 = 0
     // Eight bytes at once: the first that stops has its highest bit set in `stops`.
     while text.count - at >= 8, let start = text.baseAddress {
@@ -22,11 +23,11 @@ extension Parser {
       let (quote, backslash) = (bytes ^ 0x2222_2222_2222_2222, bytes ^ 0x5C5C_5C5C_5C5C_5C5C)
       let stops =
         ((bytes &- 0x2020_2020_2020_2020) & ~bytes | (quote &- 0x0101_0101_0101_0101) & ~quote
-          | (backslash &- 0x0101_0101_0101_0101) & ~backslash) & 0x8080_8080_8080_8080
+          | (backslash &- 0x0101_0101_0101_0101) & ~backslash) & highest
       if stops != 0 {
         let plain = stops.trailingZeroBitCount / 8
         at += plain
-        return Self.anyBits(of: bits | bytes & (1 << UInt64(plain * 8) - 1))
+        return (bits | bytes & (1 << UInt64(plain * 8) - 1)) & highest == 0
       }
       bits |= bytes
       at += 8
@@ -37,13 +38,7 @@ extension Parser {
       bits |= UInt64(byte)
       at += 1
     }
-    return Self.anyBits(of: bits)
-  }
-
-  private static func anyBits(of bytes: UInt64) -> UInt8 {
-    let halves = bytes | bytes >> 32
-    let quarters = halves | halves >> 16
-    return UInt8(truncatingIfNeeded: quarters | quarters >> 8)
+    return bits & highest == 0
   }
 
   private mutating func escapedString(from start: Int) throws(Raised) -> String {
