@@ -45,10 +45,10 @@ extension ThemeFile {
   }
 
   private static func table(_ source: String, place: String) throws(Refusal) -> TOMLTable {
-    if let line = lineOfNamelessSection(in: source) {
+    if let fault = TOMLPrecondition.fault(in: source) {
       throw Refusal(
-        Phrase("ce n'est pas du TOML : une section sans nom", "this is not TOML: a section without a name"),
-        place: "\(place):\(line)", code: .badData)
+        Phrase("ce n'est pas du TOML : \(fault.reason.fr)", "this is not TOML: \(fault.reason.en)"),
+        place: "\(place):\(fault.line)", code: .badData)
     }
     do {
       return try TOMLTable(string: source)
@@ -60,19 +60,6 @@ extension ThemeFile {
       throw Refusal(
         Phrase("ce n'est pas du TOML : \(error)", "this is not TOML: \(error)"), place: place, code: .badData)
     }
-  }
-
-  /// The line, from 1, of a header that begins with what begins no name: toml++ asserts there that it is none, and would end
-  /// the program. Lines are looked at alone, also in texts of several lines, of which a theme has none.
-  private static func lineOfNamelessSection(in source: String) -> Int? {
-    let lines = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let index = lines.firstIndex { line in
-      let header = line.unicodeScalars.drop { $0.properties.isWhitespace || $0 == "\u{FEFF}" }
-      guard header.first == "[" else { return false }
-      guard let first = header.first(where: { $0 != "[" && !$0.properties.isWhitespace }) else { return true }
-      return !(first.isASCII && (first.properties.isAlphabetic || "0123456789-_\"']".unicodeScalars.contains(first)))
-    }
-    return index.map { $0 + 1 }
   }
 
   /// A section's members in alphabetical order, so that the first fault told is always the same.

@@ -33,13 +33,40 @@ import Testing
   }
 
   // The parser itself ends the program at these.
-  @Test(arguments: ["[.palette]", "[", "[[", " [ =a]", "\u{FEFF}[é]", "[[\u{A0}{]]", "[\u{301}a]", "\t[#]"])
-  func `a section that begins with no name is told with its line`(header: String) throws {
-    let path = try file("inherits = \"dark\"\r\n\(header)\nground = \"#000000\"\n")
+  @Test(arguments: [
+    ("[.palette]", 1), ("[\n", 1), ("\r\n[[\n", 2), (" [ =a]", 1), ("\u{FEFF}[é]", 1), ("[[\u{A0}{]]", 1),
+    ("[\u{301}a]", 1),
+    ("# [a]\n\t[#]", 2), ("a = \"\"\"\n[.b]\"\"\"\"\"\n[.c]", 3), ("a = [\n[.5]]\n[.c]", 3), ("a = '\\'\n[.c]", 2),
+  ])
+  func `a section that begins with no name is told with its line`(text: String, line: Int) throws {
+    try expectNotTOML(text, line: line, "a section without a name")
+  }
+
+  // Nor does it answer to these.
+  @Test(arguments: [
+    ("a = [}", 1), ("[scopes]\na = { b = [ \"}]\", }", 2), ("a = [ ']', # ]\n  }", 2), ("a = [ \"\\\"]\" }", 1),
+    ("a = [[], {}, }", 1), ("a = ['''\n}]'''''\n}", 3),
+  ])
+  func `a brace that ends an array is told with its line`(text: String, line: Int) throws {
+    try expectNotTOML(text, line: line, "\"}\" instead of \"]\"")
+  }
+
+  private func expectNotTOML(_ text: String, line: Int, _ reason: String) throws {
+    let path = try file(text)
     defer { try? FileManager.default.removeItem(atPath: path) }
     let refusal = #expect(throws: Refusal.self) { try ThemeFile.load(nameOrPath: path) }
-    #expect(refusal?.reason.en == "this is not TOML: a section without a name")
-    #expect(refusal?.place == "\(path):2")
+    #expect(refusal?.reason.en == "this is not TOML: \(reason)")
+    #expect(refusal?.place == "\(path):\(line)")
+  }
+
+  @Test(arguments: [
+    "# it's \"[.\n[palette] # [}\nx = \"#000000\"", "[scopes]\nclock = { attributes = [ \"bold\", # }\n] }",
+    "[palette]\n'[.' = '#000000'\n\"\\\"[}\" = \"#000000\"", "[palette]\nx = \"\"\"\n#000000\\\n\"\"\"",
+  ])
+  func `what only looks like one of these is read`(text: String) throws {
+    let path = try file(text)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    _ = try ThemeFile.load(nameOrPath: path)
   }
 
   @Test func `a theme of one's own states what differs`() throws {
