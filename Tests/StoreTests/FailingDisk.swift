@@ -20,6 +20,8 @@ final class FailingDisk: Disk {
   private var left = 0
   /// The most bytes one write takes.
   var writeLimit = Int.max
+  /// Whether the first byte of each read comes back otherwise.
+  var isRotten = false
   /// How many calls failed, but for interrupted reads and writes, which are made again.
   private(set) var failures = 0
   private(set) var calls = 0
@@ -58,8 +60,9 @@ final class FailingDisk: Disk {
     // An interrupted read has read nothing.
     try call(.read) { () throws(DiskError) in
       if plan?.afterwards ?? false && left == 0 { return [] }
-      let bytes = try disk.read(descriptor, upTo: count, at: offset)
+      var bytes = try disk.read(descriptor, upTo: count, at: offset)
       bytesRead += bytes.count
+      if isRotten, !bytes.isEmpty { bytes[0] ^= 1 }
       return bytes
     }
   }

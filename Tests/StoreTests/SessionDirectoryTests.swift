@@ -67,6 +67,17 @@ import Testing
     }
   }
 
+  @Test func `a disk that gives back other bytes than were written replaces nothing`() throws {
+    try session.replace(session.plan, with: Array("old".utf8))
+    let disk = FailingDisk()
+    disk.isRotten = true
+    #expect(throws: StoreFault(.readBackDiffers, path: session.plan)) {
+      try SessionDirectory(session.path, disk: disk).replace(session.plan, with: Array("new".utf8))
+    }
+    #expect(try session.read(session.plan) == Array("old".utf8))
+    #expect(try SystemDisk().names(in: session.path) == ["session.json"])
+  }
+
   @Test func `modes do not depend on the umask`() throws {
     for mask: mode_t in [0o000, 0o077] {
       let before = umask(mask)

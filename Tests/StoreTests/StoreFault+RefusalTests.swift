@@ -37,6 +37,24 @@ import Testing
       refusal(.cannotWrite(DiskError(.write, ENOSPC))).reason(.en) == "cannot write (write): No space left on device")
   }
 
+  @Test func `what a disk, another program or a file is to blame for says what to do`() throws {
+    let told: [(StoreFault.Reason, ExitCode, reason: String, hint: String)] = [
+      (.readBackDiffers, .ioError, "what was just written does not read back the same", "Use another disk"),
+      (.failedEarlier, .ioError, "a write failed: nothing is added before recovery", "Free some space"),
+      (.changedUnderneath(.shorter), .ioError, "the journal was cut short by another program", "Close the other"),
+      (.changedUnderneath(.longer), .ioError, "another program wrote to the journal", "Close the other"),
+      (.changedUnderneath(.replaced), .ioError, "the journal was replaced by another file", "Close the other"),
+      (.changedUnderneath(.gone), .ioError, "the session's directory is gone", "Plug the disk back in"),
+      (.tooLarge(limit: 16 << 20), .badData, "file over 16 MiB", "It is probably no session file."),
+      (.notAFile, .badData, "not a regular file", "Symbolic links and devices are not followed."),
+    ]
+    for (reason, code, words, hint) in told {
+      let refusal = refusal(reason)
+      #expect(refusal.code == code && refusal.reason.en == words)
+      #expect(refusal.hint?.en.hasPrefix(hint) == true, "\(words)")
+    }
+  }
+
   @Test func `every kind of damage has its own words`() throws {
     let fault = #expect(throws: JSON.Fault.self) { try JSON.parse([0x7B]) }
     let json = try #require(fault)

@@ -1,3 +1,4 @@
+import Evaluation
 import Foundation
 import JSON
 import Testing
@@ -50,6 +51,23 @@ import Testing
   #expect(try written("grid.JSON").hasPrefix("{"))
   #expect(try written("grid.txt").contains("Grille d'évaluation individuelle"))
   #expect(try written("grid.html", "--format", "json").hasPrefix("{"))
+}
+
+@Test func `another's grid, or one on another referential, is not shown`() throws {
+  let sealed = try SealedSession()
+  func refusal(_ change: (inout Grid) -> Void, _ format: String = "text") throws -> Program.Outcome {
+    var grid = sealed.sealed.grid
+    change(&grid)
+    try sealed.write(SealedGrid(sealing: grid).envelope.bytes)
+    return try sealed.program.run("grid", sealed.path, "--candidate", "durand", "--format", format)
+  }
+  for run in try [refusal { $0.candidate = "martin" }, refusal { $0.session = "autre" }] {
+    #expect(run.status == 65 && run.output == "" && run.errors.contains("this is somebody else's grid"))
+  }
+  let run = try refusal { $0.referential = Base64URL.encode(Array(repeating: 1, count: 32)) }
+  #expect(run.status == 65 && run.output == "" && run.errors.contains("the session's referential is not the grid's"))
+  #expect(run.errors.contains("--format json gives the grid as it was signed."))
+  #expect(try refusal({ $0.referential = Base64URL.encode(Array(repeating: 1, count: 32)) }, "json").status == 0)
 }
 
 @Test func `no grid is a refusal that says where it is sealed`() throws {

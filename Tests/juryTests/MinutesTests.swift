@@ -97,6 +97,26 @@ struct ClosingDesk {
       == ["journal-missing", "content-differs", "content-differs", "not-sealed-by-journal"])
 }
 
+@Test func `minutes are held against their session, its referential and its journals`() throws {
+  let desk = try ClosingDesk()
+  try desk.signAll()
+  let session = try Session(path: desk.sealed.path)
+  let sealed = try Sealed<Minutes>(parsing: SystemDisk().contents(of: desk.path, limit: 1 << 20))
+  let check = try session.check(sealed, session.day())
+  #expect(check.findings.isEmpty)
+  var setting = try #require(check.setting)
+  setting.expected.session = "autre"
+  setting.expected.referential = "autre"
+  #expect(MinutesCheck(sealed: sealed, setting: setting).findings.map(\.name) == [.otherSession, .referentialDiffers])
+  var minutes = sealed.content
+  minutes.sources = []
+  #expect(try session.check(Sealed(sealing: minutes), session.day()).contents.map(\.name).contains(.noJournal))
+
+  try desk.sealed.change(desk.sealed.path + "/manager.jsonl") { $0.replacing("\"n\":2", with: "\"n\":3") }
+  let run = try desk.sealed.program.run("verify", desk.sealed.path)
+  #expect(run.status == 1 && run.output.contains("manager.jsonl:3: line number 3, expected 2"))
+}
+
 @Test func `nobody signs minutes that the session does not say any more`() throws {
   let desk = try ClosingDesk()
   _ = try desk.journal.seal()

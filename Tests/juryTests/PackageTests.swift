@@ -38,6 +38,24 @@ struct PackedSession {
   func change(_ name: String, _ change: (String) -> String) throws {
     try desk.sealed.change("\(package)/\(name)", change)
   }
+
+  func put(_ name: String, _ bytes: [UInt8]) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: "\(package)/\(name)"))
+  }
+
+  func bytes(_ name: String) throws -> [UInt8] { try SystemDisk().contents(of: "\(package)/\(name)", limit: 1 << 24) }
+
+  /// Makes manifest and mail anew from the files that are there: all that somebody without a key can do.
+  func listAnew() throws {
+    var manifest = try PackageManifest(parsing: bytes(PackageManifest.name))
+    let names = try program.names("paquet").filter {
+      ![PackageManifest.name, PackageManifest.messageName].contains($0)
+    }
+    let contents = try Dictionary(uniqueKeysWithValues: names.map { ($0, try bytes($0)) })
+    manifest.files = names.sorted().map { .init(name: $0, contents[$0] ?? []) }
+    try put(PackageManifest.name, manifest.bytes)
+    try put(PackageManifest.messageName, manifest.message(contents).bytes)
+  }
 }
 
 @Test func `a package holds grids and minutes in both forms, a cover sheet, a manifest and a mail, and verifies`()
@@ -52,14 +70,11 @@ struct PackedSession {
       "proces-verbal.json", "proces-verbal.pdf",
     ])
   #expect(try packed.program.mode("paquet") == "700" && packed.program.mode("paquet/message.eml") == "600")
-  func bytes(_ name: String) throws -> [UInt8] {
-    try SystemDisk().contents(of: "\(packed.package)/\(name)", limit: 1 << 24)
-  }
-  #expect(try bytes("grille-durand.json") == packed.desk.sealed.sealed.envelope.bytes)
-  let manifest = try JSON.parse(try bytes("manifest.json"))
+  #expect(try packed.bytes("grille-durand.json") == packed.desk.sealed.sealed.envelope.bytes)
+  let manifest = try JSON.parse(try packed.bytes("manifest.json"))
   #expect(manifest["to"]?["address"]?.string == "certification@simplon.co")
   #expect(manifest["files"]?.array?.count == 5)
-  let mail = String(decoding: try bytes("message.eml"), as: UTF8.self)
+  let mail = String(decoding: try packed.bytes("message.eml"), as: UTF8.self)
   #expect(mail.hasPrefix("From: m@example.org\r\nTo: =?UTF-8?B?"))
   #expect(mail.contains("\r\n <certification@simplon.co>\r\n") && mail.contains("\r\nX-Unsent: 1\r\n"))
   #expect(mail.ranges(of: "Content-Disposition: attachment").count == 6)
@@ -97,6 +112,36 @@ struct PackedSession {
   try restore()
   try packed.change("manifest.json") { $0.replacing("jury-package/1", with: "jury-package/2") }
   #expect(try packed.program.run("verify", packed.package).status == 65)
+}
+
+@Test func `a package whose manifest and mail were made anew is held against what was signed`() throws {
+  let packed = try PackedSession()
+  #expect(try packed.make().status == 0)
+  let whole = packed.program.directory + "/whole"
+  try FileManager.default.copyItem(atPath: packed.package, toPath: whole)
+  func findings(_ change: () throws -> Void) throws -> [String] {
+    try change()
+    try packed.listAnew()
+    let findings = try verifyFindings(packed.program, packed.package)
+    try FileManager.default.removeItem(atPath: packed.package)
+    try FileManager.default.copyItem(atPath: whole, toPath: packed.package)
+    return findings
+  }
+  func sealing(_ change: (inout Minutes) -> Void) throws {
+    var minutes = try Sealed<Minutes>(parsing: packed.bytes("proces-verbal.json")).content
+    change(&minutes)
+    try packed.put("proces-verbal.json", Sealed(sealing: minutes).envelope.bytes)
+  }
+  let unsigned = Array(repeating: "signature-missing", count: 3)
+  #expect(try findings {} == [])
+  #expect(
+    try findings { try FileManager.default.removeItem(atPath: packed.package + "/grille-durand.pdf") }
+      == ["file-missing"])
+  #expect(try findings { try packed.put("note.txt", [0x78]) } == ["file-unlisted"])
+  #expect(try findings { try packed.put("proces-verbal.json", Array("{}".utf8)) } == ["unreadable"])
+  #expect(try findings { try packed.put("grille-durand.json", Array("{}".utf8)) } == ["unreadable"])
+  #expect(try findings { try sealing { $0.session = "autre" } } == unsigned + ["other-session"])
+  #expect(try findings { try sealing { $0.isMock = true } } == unsigned + ["mock"])
 }
 
 @Test func `an incomplete session or a rehearsal has no package, and nothing is left`() throws {

@@ -128,6 +128,20 @@ import Testing
     #expect(wrong.status == 1 && wrong.output.contains("grid-differs"))
   }
 
+  @Test func `a grid that says it is another session's, and a session that was not purged, are told`() throws {
+    let (session, grid) = try purged()
+    let directory = SessionDirectory(session.path)
+    let check = try PurgeCheck(try #require(try SealedPurge(of: directory)), in: directory)
+    #expect(check.findings(of: session.sealed).isEmpty)
+    var other = session.sealed.grid
+    other.session = "autre"
+    #expect(
+      try check.findings(of: SealedGrid(sealing: other)).map(\.name)
+        == [.signatureMissing, .signatureMissing, .otherSession, .gridDiffers])
+    let run = try session.program.run("verify", grid, "--purged", SealedSession().path)
+    #expect(run.status == 66 && run.errors.contains("no purged session here"))
+  }
+
   @Test func `a statement that was altered does not verify, nor does an unfinished purge`() throws {
     let (session, _) = try purged()
     let directory = SessionDirectory(session.path)

@@ -55,6 +55,18 @@ import Testing
     #expect(try codes(program) == [])
   }
 
+  @Test func `a plan that another program signed meanwhile is kept`() throws {
+    let (program, path) = try withKey()
+    _ = try sign(program)
+    let file = try PlanFile(path: path)
+    let first = try #require(try file.directory.lastSignedPlan())
+    let bytes = try file.directory.read(path + "/plans/1.json")
+    let refusal = #expect(throws: Refusal.self) { try file.directory.add(first) }
+    #expect(
+      refusal?.reason.en == "another plan was signed meanwhile" && refusal?.place?.hasSuffix("/plans/1.json") == true)
+    #expect(try file.directory.read(path + "/plans/1.json") == bytes)
+  }
+
   @Test func `a signature on other bytes is found out`() throws {
     let (program, path) = try withKey()
     _ = try sign(program)

@@ -73,6 +73,25 @@ func verifyFindings(_ program: Program, _ path: String) throws -> [String] {
     ])
 }
 
+@Test func `a grid that says what is said by leaving it out is refused`() throws {
+  let sealed = try SealedSession()
+  // Two payloads would be one grid.
+  let payload = String(decoding: sealed.sealed.envelope.payload, as: UTF8.self)
+  let more = try Envelope(
+    payload: Array(payload.replacing("\"title\":\"Essai\"", with: "\"mock\":false,\"title\":\"Essai\"").utf8))
+  let refusal = #expect(throws: Refusal.self) { try SealedGrid(parsing: more.bytes) }
+  #expect(refusal?.reason.en == "this grid is not in its canonical form")
+  #expect(refusal?.code == .badData)
+  try sealed.write(more.bytes)
+  #expect(try findings(sealed) == ["unreadable"])
+}
+
+@Test func `who was absent, in a package, is named`() {
+  var report = VerifyReport()
+  report.absent = ["MARTIN Zoé"]
+  #expect(report.text(.fr).contains("MARTIN Zoé : absent, pas de grille\n"))
+}
+
 @Test func `a grid that nobody is to sign never stands`() throws {
   var grid = try SealedSession().sealed.grid
   grid.signers = []
