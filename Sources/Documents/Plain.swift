@@ -33,8 +33,10 @@ enum Plain {
   }
 
   /// Terminal columns: East Asian wide characters and emoji take two.
-  static func columns(_ text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + ($1.unicodeScalars.contains(where: isWide) ? 2 : 1) }
+  static func columns(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + columns(of: $1) } }
+
+  private static func columns(of character: Character) -> Int {
+    character.unicodeScalars.contains(where: isWide) ? 2 : 1
   }
 
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
@@ -51,24 +53,40 @@ enum Plain {
     let width = max(width, 2)
     var lines: [String] = []
     var line = ""
+    var used = 0
     for word in words(text) {
-      if !line.isEmpty, columns(line) + 1 + columns(word) > width {
-        lines.append(line)
-        line = ""
+      let gap = line.isEmpty ? 0 : 1
+      let columns = columns(word)
+      if used + gap + columns <= width {
+        line += gap == 0 ? word : " " + word
+        used += gap + columns
+        continue
       }
-      line += line.isEmpty ? word : " " + word
-      while columns(line) > width {
-        var head = ""
-        for character in line {
-          guard columns(head) + columns(String(character)) <= width else { break }
-          head.append(character)
-        }
-        lines.append(head)
-        line = String(line.dropFirst(head.count))
-      }
+      if !line.isEmpty { lines.append(line) }
+      var pieces = cut(word, width: width)
+      line = pieces.removeLast()
+      used = Self.columns(line)
+      lines += pieces
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// A word in pieces that each fit; never empty.
+  private static func cut(_ word: String, width: Int) -> [String] {
+    var pieces: [String] = []
+    var piece = ""
+    var used = 0
+    for character in word {
+      let columns = columns(of: character)
+      if used + columns > width {
+        pieces.append(piece)
+        (piece, used) = ("", 0)
+      }
+      piece.append(character)
+      used += columns
+    }
+    return pieces + [piece]
   }
 
   /// Words between ordinary spaces: a no-break space joins.

@@ -5,7 +5,12 @@ import JSON
 /// Its law: payload, protected headers and the whole are canonical JSON, and what is verified is what is stored.
 /// An envelope that reads well may still prove nothing: ask ``verify(expected:type:)``.
 public struct Envelope: Equatable, Sendable {
+  /// A file with more signatures, or more refusals, is not read: no jury is so large, and each takes time to check.
+  public static let mostEntries = 100
+
   public let payload: [UInt8]
+  /// The payload as it is in the file, and in what every signature is of.
+  private let encodedPayload: String
   public let signatures: [Signature]
   /// A further member of the file, which nothing protects and JOSE libraries ignore, as RFC 7515 §7.2.1 wants. Whoever
   /// takes one out leaves a signature missing: it makes a file less complete, never more.
@@ -37,8 +42,9 @@ public struct Envelope: Equatable, Sendable {
     }
   }
 
-  private init(checked payload: [UInt8], _ signatures: [Signature], _ refusals: [Refusal]) {
+  private init(checked payload: [UInt8], encoded: String, _ signatures: [Signature], _ refusals: [Refusal]) {
     self.payload = payload
+    encodedPayload = encoded
     self.signatures = signatures
     self.refusals = refusals
   }
@@ -46,12 +52,12 @@ public struct Envelope: Equatable, Sendable {
   /// An envelope nobody signed yet. The payload must be canonical JSON.
   public init(payload: [UInt8]) throws(SealFault) {
     _ = try JSON.canonical(payload, .payload)
-    self.init(checked: payload, [], [])
+    self.init(checked: payload, encoded: Base64URL.encode(payload), [], [])
   }
 
   /// The same payload with these signatures and refusals, in this order, instead of its own. Nothing is verified.
   public func holding(_ signatures: [Signature], refusals: [Refusal]) -> Envelope {
-    Envelope(checked: payload, signatures, refusals)
+    Envelope(checked: payload, encoded: encodedPayload, signatures, refusals)
   }
 
   /// A key's signature of the payload, for this envelope or another with the same payload.
@@ -74,7 +80,7 @@ public struct Envelope: Equatable, Sendable {
 
   /// What a signature is of (RFC 7515 §5.1): both texts as they are in the file.
   func signingInput(_ protected: [UInt8]) -> [UInt8] {
-    Array((Base64URL.encode(protected) + "." + Base64URL.encode(payload)).utf8)
+    Array((Base64URL.encode(protected) + "." + encodedPayload).utf8)
   }
 }
 
@@ -82,7 +88,7 @@ extension Envelope {
   /// The canonical text of the file.
   public var bytes: [UInt8] {
     JSON.object([
-      "payload": .string(Base64URL.encode(payload)),
+      "payload": .string(encodedPayload),
       "refusals": refusals.isEmpty ? nil : .array(refusals.map(\.json)),
       "signatures": .array(
         signatures.map {
@@ -99,7 +105,9 @@ extension Envelope {
     try file.allow(only: ["payload", "refusals", "signatures"])
     let payload = try file.bytes("payload")
     _ = try JSON.canonical(payload, .payload)
-    guard let entries = try file.member("signatures").array else { throw .wrongMember(.envelope, "signatures") }
+    guard let entries = try file.member("signatures").array, entries.count <= Self.mostEntries else {
+      throw .wrongMember(.envelope, "signatures")
+    }
     var signatures: [Signature] = []
     for entry in entries {
       let entry = try StrictObject(entry, .signature)
@@ -107,7 +115,7 @@ extension Envelope {
       try entry.allow(only: ["protected", "signature"])
       signatures.append(Signature(protected: try entry.bytes("protected"), bytes: try entry.bytes("signature")))
     }
-    self.init(checked: payload, signatures, try Refusal.all(in: file))
+    self.init(checked: payload, encoded: try file.string("payload"), signatures, try Refusal.all(in: file))
   }
 }
 
@@ -119,7 +127,9 @@ extension Envelope.Refusal {
   /// Those of a file; the member is absent when there is none, so that a file has one text.
   fileprivate static func all(in file: StrictObject) throws(SealFault) -> [Envelope.Refusal] {
     guard let member = file.value["refusals"] else { return [] }
-    guard let entries = member.array, !entries.isEmpty else { throw .wrongMember(.envelope, "refusals") }
+    guard let entries = member.array, (1...Envelope.mostEntries).contains(entries.count) else {
+      throw .wrongMember(.envelope, "refusals")
+    }
     var refusals: [Envelope.Refusal] = []
     for entry in entries {
       let entry = try StrictObject(entry, .refusal)

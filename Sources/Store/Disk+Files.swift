@@ -38,7 +38,8 @@ extension Disk {
     try synchroniseDirectory(directory)
   }
 
-  /// Writes a file that must not exist yet (`cannotCreate` with `EEXIST` otherwise), mode 0600 whatever the umask.
+  /// Writes a file that must not exist yet (`cannotCreate` with `EEXIST` otherwise), mode 0600 whatever the umask; none when
+  /// it cannot be written whole.
   func create(_ path: String, with bytes: [UInt8]) throws(StoreFault) {
     let descriptor: Int32
     do throws(DiskError) {
@@ -52,6 +53,8 @@ extension Disk {
       try writeAll(descriptor, bytes)
       try synchronise(descriptor)
     } catch {
+      // Ours alone, and not whole: left there, it would only take up its name.
+      try? remove(path)
       throw StoreFault(.cannotWrite(error), path: path)
     }
   }
@@ -76,8 +79,12 @@ extension Disk {
   /// A directory of mode 0700 whatever the umask. One that exists is left as it is.
   public func ensureDirectory(_ path: String) throws(StoreFault) {
     do throws(DiskError) {
-      if let status = try? status(of: path), status.isDirectory { return }
-      try makeDirectory(path, mode: 0o700)
+      if isDirectory(path) { return }
+      do throws(DiskError) { try makeDirectory(path, mode: 0o700) } catch {
+        // Another console made it meanwhile.
+        guard error.code == EEXIST, isDirectory(path) else { throw error }
+        return
+      }
       let descriptor = try open(path, flags: O_RDONLY | O_DIRECTORY | O_NOFOLLOW, mode: 0)
       defer { close(descriptor) }
       try setMode(descriptor, 0o700)
@@ -85,6 +92,8 @@ extension Disk {
       throw StoreFault(.cannotCreate(error), path: path)
     }
   }
+
+  private func isDirectory(_ path: String) -> Bool { (try? status(of: path))?.isDirectory ?? false }
 
   /// Makes the names in a directory durable.
   func synchroniseDirectory(_ path: String) throws(StoreFault) {
@@ -121,9 +130,10 @@ extension Disk {
     var interruptions = 0
     while true {
       do throws(DiskError) {
-        // More than expected: a file that grew meanwhile is read to its end.
+        // More than expected: a file that grew meanwhile is read to its end. Never more than so much at a time: its size
+        // is what it says of itself.
         let at = offset + bytes.count
-        let more = try read(descriptor, upTo: max(size - at, 0) + 4096, at: at)
+        let more = try read(descriptor, upTo: min(max(size - at, 0), 16 << 20) + 4096, at: at)
         if more.isEmpty { return bytes }
         if bytes.isEmpty { bytes = more } else { bytes += more }
         guard offset + bytes.count <= limit else { throw DiskError(.read, EFBIG) }

@@ -67,7 +67,8 @@ public struct FileStatus: Equatable, Sendable {
   public let device: UInt
   public let inode: UInt
   public let size: Int
-  /// When the bytes last changed, by the file system's clock: nanoseconds since 1970.
+  /// When the bytes last changed, by the file system's clock: nanoseconds since 1970, wrapped before 1677 and after 2262.
+  /// To be compared with another, no more.
   public let modified: Int
   /// The permission bits.
   public let mode: mode_t

@@ -8,8 +8,8 @@ extension Journal {
   /// - Parameter seen: see ``Line/seen``.
   /// - Returns: the line. A fact whose append failed before keeps the line it had then, its time included: it may have
   ///   reached the disk after all, where another console read it.
-  /// - Throws: `malformed` and the like when the line would not read back, with nothing written; otherwise the journal has
-  ///   failed, and this fact is not acknowledged.
+  /// - Throws: `malformed` and the like when the line would not read back, `tooLarge` when the journal would pass ``limit``
+  ///   with it: nothing is written then. Otherwise the journal has failed, and this fact is not acknowledged.
   @discardableResult
   public func append(
     event: JSON, at: String, boot: String, up: Int, seen: [String: Int] = [:]
@@ -18,6 +18,10 @@ extension Journal {
     let again = attempted.flatMap { $0.n == count + 1 && $0.event == event ? $0 : nil }
     let line = again ?? Line(n: count + 1, at: at, boot: boot, up: up, event: event, prev: head, seen: seen)
     let bytes = line.bytes
+    // What the spool holds is for the journal too.
+    guard file.bytes.count + (spooling?.bytes.count ?? 0) + bytes.count <= Self.limit else {
+      throw StoreFault(.tooLarge(limit: Self.limit), path: path)
+    }
     do throws(StoreFault.Reason.Raised) {
       _ = try JournalReader.line(
         Array(bytes[..<(bytes.count - 1)]), n: line.n, prev: head, author: header.identity.author)

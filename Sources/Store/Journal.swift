@@ -11,7 +11,7 @@ import JSON
 ///     catch { … NOT SAVED; later: try journal.recover(), then append the same event again }
 ///     if journal.isSpooling { … KEPT HERE ONLY; later: try journal.recover() }
 public final class Journal {
-  /// A journal over this many bytes is not read.
+  /// A journal over this many bytes is not read, and none is written.
   public static let limit = 16 << 20
 
   public let header: JournalHeader

@@ -42,7 +42,8 @@ public final class JournalFollower {
   /// place of the one before is read whole. Opening is what makes a network file system ask its server (`nfs(5)`,
   /// "close-to-open").
   /// - Throws: damage as ``JournalReader`` names it, once what precedes it was given; `rewritten` when the file no longer
-  ///   begins as it did; `changedUnderneath(.gone)` when it was there and is no more.
+  ///   begins as it did; `tooLarge` when it is over ``Journal/limit``; `changedUnderneath(.gone)` when it was there and is
+  ///   no more.
   public func poll() throws(StoreFault) -> [Line] {
     do throws(StoreFault) {
       switch try look() {
@@ -86,6 +87,7 @@ public final class JournalFollower {
     let status = try disk.status(of: descriptor)
     if fault == nil, status == last { return .same }
     guard status.isFile else { throw DiskError(.open, EISDIR) }
+    guard status.size <= Journal.limit else { throw DiskError(.read, EFBIG) }
     // A file that only grew is read from its last known line on, which stands for all before it: the chain goes through it.
     let grew = fault == nil && last.map { status.isSameFile(as: $0) && status.size > $0.size } ?? false
     let start = grew ? wholeBytes - lastLineBytes : 0

@@ -37,10 +37,7 @@ extension StoreFault.Reason {
     case .cannotRead(let error) where error.code == ENOENT:
       (Phrase("fichier introuvable", "no such file"), nil, .noInput)
     case .cannotRead(let error):
-      (
-        Phrase("lecture impossible : \(error.words)", "cannot read: \(error.words)"), nil,
-        error.code == EACCES ? .noPermission : .noInput
-      )
+      (Phrase("lecture impossible : \(error.words)", "cannot read: \(error.words)"), nil, Self.code(reading: error))
     case .cannotWrite(let error):
       (
         Phrase(
@@ -127,6 +124,15 @@ extension StoreFault.Reason {
       Phrase("le membre \(member) n'a pas la forme attendue", "the member \(member) is not of its form")
     default:
       Phrase("le disque a rendu des zéros à la place du texte", "the disk gave back zeros in place of the text")
+    }
+  }
+
+  /// "Not there" is what some go on without: a disk that does not answer is not that.
+  private static func code(reading error: DiskError) -> ExitCode {
+    switch error.code {
+    case ENOENT, ENOTDIR: .noInput
+    case EACCES: .noPermission
+    default: .ioError
     }
   }
 

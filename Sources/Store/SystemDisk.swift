@@ -112,7 +112,8 @@ extension FileStatus {
     device = UInt(found.st_dev)
     inode = UInt(found.st_ino)
     size = Int(found.st_size)
-    modified = found.st_mtim.tv_sec * 1_000_000_000 + found.st_mtim.tv_nsec
+    // It is only compared: what a date of other centuries wraps to serves as well.
+    modified = found.st_mtim.tv_sec &* 1_000_000_000 &+ found.st_mtim.tv_nsec
     mode = found.st_mode & 0o7777
     isFile = found.st_mode & S_IFMT == S_IFREG
     isDirectory = found.st_mode & S_IFMT == S_IFDIR

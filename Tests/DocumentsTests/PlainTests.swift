@@ -25,3 +25,14 @@ import Testing
   #expect(Plain.wrap("dix\u{A0}%", width: 4) == ["dix\u{A0}", "%"])
   #expect(Plain.wrap("", width: 4) == [""])
 }
+
+@Test func `a word of any length is cut in lines of the width, in one walk`() {
+  let (narrow, wide) = (String(repeating: "a", count: 100_000), String(repeating: "漢", count: 1000))
+  var lines: [String] = []
+  let time = ContinuousClock().measure { lines = Plain.wrap(narrow, width: 50) }
+  #expect(lines == Array(repeating: String(repeating: "a", count: 50), count: 2000))
+  #expect(time < .seconds(5))
+  #expect(Plain.wrap(wide, width: 51) == Array(repeating: String(repeating: "漢", count: 25), count: 40))
+  // The last piece goes on with the words after it.
+  #expect(Plain.wrap("a bcdefgh ij k", width: 5) == ["a", "bcdef", "gh ij", "k"])
+}

@@ -41,6 +41,21 @@ import Testing
     #expect(try Jurors.three()[0].sign(envelope).refusals == [refusal])
   }
 
+  @Test func `a file of more signatures or refusals than a hundred is refused`() throws {
+    let signature = Envelope.Signature(protected: Array("{}".utf8), bytes: [0])
+    let refusal = Envelope.Refusal(juror: "bruno", reason: "désaccord", at: "10:42")
+    func file(_ signatures: Int, _ refusals: Int) throws -> [UInt8] {
+      try Envelope(payload: Array("{}".utf8)).holding(
+        Array(repeating: signature, count: signatures), refusals: Array(repeating: refusal, count: refusals)
+      ).bytes
+    }
+    let full = try Envelope(parsing: file(100, 100))
+    #expect(full.signatures.count == 100 && full.refusals.count == 100)
+    for (bytes, member) in [(try file(101, 0), "signatures"), (try file(0, 101), "refusals")] {
+      #expect(throws: SealFault.wrongMember(.envelope, member)) { try Envelope(parsing: bytes) }
+    }
+  }
+
   @Test func `a signature made apart is the one that signing adds`() throws {
     let juror = try Jurors.three()[0]
     let envelope = try Envelope(payload: Array("{}".utf8))

@@ -96,16 +96,19 @@ import Testing
     let directory = try TemporaryDirectory()
     let disk = FailingDisk()
     let journal = try Journal.open(in: directory.path, disk: disk)
-    disk.arm(.init(code: EIO), at: 3)
-    #expect(throws: StoreFault.self) { try journal.append(mark: 1) }
-    // Until the call that takes it is the one that fails, as when another console was quicker.
-    var call = 1
-    while true {
-      disk.arm(.init(code: EWOULDBLOCK), at: call)
-      guard let fault = #expect(throws: StoreFault.self, performing: { try journal.recover() }) else { return }
-      if fault.reason.name == "locked" { break }
-      call += 1
+    func fail() {
+      disk.arm(.init(code: EIO), at: 3)
+      #expect(throws: StoreFault.self) { try journal.append(mark: 1) }
     }
+    fail()
+    let before = disk.log.count
+    try journal.recover()
+    let calls = disk.log[before...]
+    let taking = try #require(calls.firstIndex(of: .flock)) - before + 1
+    // That call fails, as when another console was quicker.
+    fail()
+    disk.arm(.init(code: EWOULDBLOCK), at: taking)
+    #expect(throws: StoreFault.self) { try journal.recover() }
     #expect(journal.failure?.reason.name == "locked")
     try journal.recover()
     try journal.append(mark: 1)
@@ -152,5 +155,27 @@ import Testing
     #expect(journal.failure == nil)
     #expect(try bytes(of: journal.path) == before)
     try journal.append(mark: 1)
+  }
+
+  @Test func `a fact by which the journal would be too large to read is refused with nothing written`() throws {
+    let directory = try TemporaryDirectory()
+    let journal = try Journal.open(in: directory.path)
+    try journal.append(mark: 1)
+    let before = try bytes(of: journal.path)
+    func note(_ length: Int) -> JSON { .object(["note": .string(String(repeating: "a", count: length))]) }
+    let rest = Line(n: 2, at: morning, boot: "b", up: 0, event: note(0), prev: journal.head).bytes.count
+    let room = 16 << 20 - before.count - rest
+    for length in [room + 1, 17 << 20] {
+      #expect(throws: StoreFault(.tooLarge(limit: 16 << 20), path: journal.path)) {
+        try journal.append(event: note(length), at: morning, boot: "b", up: 0)
+      }
+    }
+    #expect(journal.failure == nil && journal.count == 1)
+    #expect(try bytes(of: journal.path) == before)
+    try journal.append(event: note(room), at: morning, boot: "b", up: 0)
+    #expect(throws: StoreFault(.tooLarge(limit: 16 << 20), path: journal.path)) { try journal.append(mark: 2) }
+    journal.close()
+    #expect(try Journal.open(in: directory.path).count == 2)
+    #expect(try SystemDisk().status(of: journal.path).size == 16 << 20)
   }
 }

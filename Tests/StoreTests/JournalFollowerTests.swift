@@ -207,6 +207,21 @@ import Testing
     #expect(call > 10)
   }
 
+  @Test(arguments: [16 << 20 + 1, 1 << 40])
+  func `a journal larger than any is named, and not read`(_ size: Int) throws {
+    try put(2)
+    let disk = FailingDisk()
+    let follower = try follower(disk: disk)
+    #expect(marks(try follower.poll()) == [1, 2])
+    let before = disk.bytesRead
+    // Nothing but a size: no disk holds so much.
+    try #require(truncate(path, size) == 0)
+    for _ in 1...2 { #expect(fault(follower) == StoreFault(.tooLarge(limit: 16 << 20), path: path)) }
+    #expect(disk.bytesRead == before)
+    try put(3)
+    #expect(marks(try follower.poll()) == [3] && follower.fault == nil)
+  }
+
   @Test func `neither a link nor a pipe is followed`() throws {
     try write(Array(lines[...2].joined()), to: path + ".elsewhere")
     symlink(path + ".elsewhere", path)

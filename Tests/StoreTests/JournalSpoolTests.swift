@@ -186,6 +186,23 @@ import Testing
     }
   }
 
+  @Test func `the spool takes no more than its journal can be read with`() throws {
+    let journal = try journal()
+    let note = JSON.object(["note": .string(String(repeating: "a", count: 9 << 20))])
+    try journal.append(event: note, at: morning, boot: "b", up: 0)
+    goAway()
+    try journal.append(mark: 2)
+    #expect(throws: StoreFault(.tooLarge(limit: 16 << 20), path: journal.path)) {
+      try journal.append(event: note, at: morning, boot: "b", up: 0)
+    }
+    #expect(journal.isSpooling && journal.failure == nil && journal.spooledCount == 1)
+    #expect(try bytes(of: spooled) == journal.lines[1].bytes)
+    comeBack()
+    try journal.recover()
+    #expect(!journal.isSpooling)
+    #expect(try marksOnDisk() == [2])
+  }
+
   @Test func `nothing is made in an empty directory where the session was`() throws {
     let journal = try journal(marks: 1...1)
     goAway()

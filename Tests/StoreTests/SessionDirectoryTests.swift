@@ -78,6 +78,38 @@ import Testing
     #expect(try SystemDisk().names(in: session.path) == ["session.json"])
   }
 
+  @Test func `a directory that another console makes at the same moment is there`() throws {
+    let disk = FailingDisk()
+    // Calls: stat, mkdir, stat. The other one's mkdir comes before ours, and after we looked.
+    disk.arm(.init(code: EEXIST, afterwards: true), at: 2)
+    try disk.ensureDirectory(session.orals)
+    #expect(disk.failures == 1)
+    #expect(try SystemDisk().status(of: session.orals).isDirectory)
+    try write([], to: session.grids)
+    #expect(throws: StoreFault(.cannotCreate(DiskError(.mkdir, EEXIST)), path: session.grids)) {
+      try disk.ensureDirectory(session.grids)
+    }
+  }
+
+  @Test func `what a full disk does not take whole is not left there, and takes up no name`() throws {
+    let disk = FailingDisk()
+    let path = session.path + "/journal.jsonl"
+    // Calls: open, fchmod, write, fsync.
+    for call in 2...4 {
+      disk.arm(.init(code: ENOSPC), at: call)
+      let fault = #expect(throws: StoreFault.self) { try disk.setAside([1, 2], of: path, as: "torn") }
+      #expect(fault?.reason.name == "cannot-write" && fault?.path == path + ".torn-1")
+      #expect(try SystemDisk().names(in: session.path) == [])
+    }
+    #expect(try disk.setAside([1, 2], of: path, as: "torn") == path + ".torn-1")
+    #expect(try bytes(of: path + ".torn-1") == [1, 2])
+    // What stood there before stays.
+    #expect(throws: StoreFault(.cannotCreate(DiskError(.open, EEXIST)), path: path + ".torn-1")) {
+      try disk.create(path + ".torn-1", with: [3])
+    }
+    #expect(try bytes(of: path + ".torn-1") == [1, 2])
+  }
+
   @Test func `modes do not depend on the umask`() throws {
     for mask: mode_t in [0o000, 0o077] {
       let before = umask(mask)

@@ -28,7 +28,13 @@ import Testing
 
   @Test func `each kind of trouble has its exit code`() {
     #expect(refusal(.cannotRead(DiskError(.open, ENOENT))).code == .noInput)
+    #expect(refusal(.cannotRead(DiskError(.open, ENOTDIR))).code == .noInput)
     #expect(refusal(.cannotRead(DiskError(.open, EACCES))).code == .noPermission)
+    // Who takes "not there" for an answer must not take these.
+    for code in [EIO, ESTALE, EMFILE, ETIMEDOUT] {
+      #expect(refusal(.cannotRead(DiskError(.open, code))).code == .ioError)
+    }
+    #expect(refusal(.cannotRead(DiskError(.read, EIO))).reason(.en) == "cannot read: Input/output error")
     #expect(refusal(.cannotWrite(DiskError(.fdatasync, EIO))).code == .ioError)
     #expect(refusal(.cannotCreate(DiskError(.mkdir, EROFS))).code == .cannotCreate)
     #expect(refusal(.changedUnderneath(.gone)).code == .ioError)
