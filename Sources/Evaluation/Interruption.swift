@@ -39,7 +39,7 @@ extension OralClock {
     _ incidents: [Day.Incident], settled: [Settlement], minutes: Int, at now: Stamp
   ) -> Interruption? {
     guard state == .running || state == .paused else { return nil }
-    let total = totalPlanned - granted
+    let total = scheduled
     let incident = incidents.last { incident in
       incident.code.interrupts && !incident.isWithdrawn && !settled.contains { $0.incident == incident.n }
         && startedAt.map { incident.at.at.unixMilliseconds >= $0.at.unixMilliseconds } ?? false

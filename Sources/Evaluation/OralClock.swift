@@ -9,6 +9,8 @@ public struct OralClock: Equatable, Sendable {
     public let title: String
     public let assessments: [String]
     public fileprivate(set) var planned: Int
+    /// What of it was granted after interruptions.
+    public fileprivate(set) var granted = 0
     public fileprivate(set) var spent = 0
   }
 
@@ -47,8 +49,6 @@ public struct OralClock: Equatable, Sendable {
   public private(set) var markedWhileStopped: Stamp?
   /// Milliseconds of extra time in the whole.
   public let extra: Int
-  /// Milliseconds added after interruptions, in the whole.
-  public private(set) var granted = 0
   /// How many pauses belong to attempts at this oral that were given up.
   public private(set) var earlierPauses = 0
 
@@ -126,8 +126,14 @@ extension OralClock {
   /// Milliseconds spent in all phases, pauses not counted.
   public func totalSpent(at now: Stamp) -> Int { phases.reduce(pending(at: now)) { $0 + $1.spent } }
 
-  /// Milliseconds planned for the whole, extra time counted.
+  /// Milliseconds planned for the whole, extra time counted, and what was granted after interruptions.
   public var totalPlanned: Int { phases.reduce(0) { $0 + $1.planned } }
+
+  /// Milliseconds added after interruptions, in the whole.
+  public var granted: Int { phases.reduce(0) { $0 + $1.granted } }
+
+  /// Milliseconds that the plan gives the whole: extra time counted, what was granted after interruptions not.
+  public var scheduled: Int { totalPlanned - granted }
 
   /// Milliseconds of all pauses, the one under way counted up to now.
   public func paused(at now: Stamp) -> Int { pauses.reduce(0) { $0 + length(of: $1, at: now) } }
@@ -146,6 +152,18 @@ extension OralClock {
     // A later phase has time spent in it when the oral came back from it: that part is not to come again.
     let left = phases.indices[phase...].reduce(0) { $0 + max(0, phases[$1].planned - spent(inPhase: $1, at: now)) }
     return now.at.advanced(by: left)
+  }
+
+  /// Milliseconds by which the end to expect is later than the plan's, for an oral that the plan starts then; nil half a day
+  /// away from it: the oral is heard on another day than planned.
+  public func lateness(plannedFrom start: WallTime, at now: Stamp) -> Int? {
+    let late = expectedEnd(at: now).unixMilliseconds - start.unixMilliseconds - scheduled
+    return abs(late) < 12 * 3_600_000 ? late : nil
+  }
+
+  /// The whole minutes nearest to these milliseconds.
+  public static func nearestMinutes(_ milliseconds: Int) -> Int {
+    (abs(milliseconds) + 30_000) / 60_000 * milliseconds.signum()
   }
 
   /// Milliseconds by which the phases left behind ran over (positive) or short, with the overrun of the one under
@@ -178,6 +196,7 @@ extension OralClock {
 extension OralClock {
   mutating func start(at stamp: Stamp, backdatedBy: Int) {
     let start = stamp.advanced(by: -backdatedBy)
+    if backdatedBy > 0, let first = markedWhileStopped, !stamp.elapsed(since: first).isCertain { isUncertain = true }
     state = .running
     startedAt = start
     since = start
@@ -223,14 +242,19 @@ extension OralClock {
   /// Adds time to the phase under way: what an interruption took from it.
   mutating func grant(_ milliseconds: Int) {
     phases[phase].planned += milliseconds
-    granted += milliseconds
+    phases[phase].granted += milliseconds
   }
 
-  /// The oral starts again from its first phase, the clock standing still until it is resumed; the pause under way stays.
+  /// The oral starts again from its first phase, the clock standing still until it is resumed; the pause under way stays. What
+  /// was granted made up for the attempt that is given up, and goes with it.
   ///
   /// - Precondition: the clock is paused.
   mutating func restart() {
-    for index in phases.indices { phases[index].spent = 0 }
+    for index in phases.indices {
+      phases[index].spent = 0
+      phases[index].planned -= phases[index].granted
+      phases[index].granted = 0
+    }
     spentOnAssessment = [:]
     lastPresented = [:]
     phase = 0
@@ -286,6 +310,11 @@ extension OralClock {
     phases[phase].spent += milliseconds
     if let assessment { spentOnAssessment[assessment, default: 0] += milliseconds }
     self.since = stamp
+  }
+
+  /// Whether the length of a pause, up to its end or up to now, crosses a reboot.
+  public func isUncertain(_ pause: Pause, at now: Stamp) -> Bool {
+    !(pause.to.map { $0.elapsed(since: pause.from) } ?? elapsed(since: pause.from, at: now)).isCertain
   }
 
   /// Whether the reading of now crosses a reboot.

@@ -58,7 +58,7 @@ extension Settlement {
   ///   - clock: of the oral it interrupted.
   ///   - name: of the one whose choice it was.
   public func line(at: WallTime, in clock: OralClock, settings: InterruptionSettings, name: String) -> Phrase {
-    let side = settings.side(ofGap: gap, inOral: clock.totalPlanned - clock.granted)
+    let side = settings.side(ofGap: gap, inOral: clock.scheduled)
     let length = minutesText(gap)
     let whole = pause.flatMap(clock.length(ofPause:)) ?? gap
     // Seconds are what is shown.

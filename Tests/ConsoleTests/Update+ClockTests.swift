@@ -25,6 +25,14 @@ private func live(_ candidate: String = "durand") throws -> Stage {
   #expect(stage.facts == [.clockPaused(reason: "alerte incendie, sortie du bâtiment")])
 }
 
+@Test func `a reason of one's own may begin with a letter of AZERTY's top row`() throws {
+  var stage = try live()
+  stage.play("t")
+  stage.type("électricité coupée")
+  stage.play("<enter>")
+  #expect(stage.facts == [.clockPaused(reason: "électricité coupée")])
+}
+
 @Test func `a pause is not taken back by Escape once asked, and runs on if it was not`() throws {
   var stage = try live()
   stage.play("t <esc>")
@@ -129,6 +137,19 @@ private func live(_ candidate: String = "durand") throws -> Stage {
   stage.reboot(after: 40)
   #expect(try stage.oral.clock.totalSpent(at: stage.now) == 140_000)
   #expect(stage.picture.frame.text.contains("≈"))
+}
+
+@Test func `the length of a pause across a restart of the machine is told as an estimate`() throws {
+  var stage = try live()
+  stage.wait(seconds: 100)
+  stage.play("t 1")
+  stage.wait(seconds: 20)
+  #expect(stage.picture.frame.text.contains("EN PAUSE 00:20"))
+  stage.reboot(after: 40)
+  #expect(stage.picture.frame.text.contains("EN PAUSE ≈01:00"))
+  stage.play("h")
+  #expect(stage.picture.frame.text.contains("≈01:00   incident technique"))
+  #expect(stage.picture.frame.text.contains("≈ la machine a redémarré"))
 }
 
 @Test func `a bell rings once a warning, and only where the session asks for it`() throws {

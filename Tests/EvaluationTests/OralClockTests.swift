@@ -57,6 +57,30 @@ import Testing
     #expect(!picture.clock.isUncertain(at: picture.now))
   }
 
+  @Test func `the length of a pause across a reboot is uncertain, while it lasts and once it ended`() throws {
+    for drawing in ["s--p-z-", "s--p-z--r--"] {
+      let picture = try Picture(drawing)
+      #expect(picture.clock.isUncertain(picture.clock.pauses[0], at: picture.now))
+    }
+    for drawing in ["s--p---", "s--p---r--"] {
+      let picture = try Picture(drawing)
+      #expect(!picture.clock.isUncertain(picture.clock.pauses[0], at: picture.now))
+    }
+  }
+
+  @Test func `a start back-dated across a reboot is uncertain`() throws {
+    for (drawing, isUncertain) in [("--c--z--", true), ("--c-----", false)] {
+      var picture = try Picture(drawing)
+      try picture.oral.play([.clockStarted(backdatedBy: 2000)], at: picture.now)
+      #expect(picture.clock.isUncertain == isUncertain)
+    }
+  }
+
+  @Test(arguments: [(0, 0), (29_999, 0), (30_000, 1), (89_999, 1), (-29_999, 0), (-30_000, -1), (-90_000, -2)])
+  func `minutes are the nearest, halves away from none`(milliseconds: Int, minutes: Int) {
+    #expect(OralClock.nearestMinutes(milliseconds) == minutes)
+  }
+
   @Test func `no number of absurd readings overflows a count`() throws {
     let format = try #require(Referential.small.format("title"))
     var clock = OralClock(format: format, extraMinutes: 0)

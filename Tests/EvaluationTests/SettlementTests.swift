@@ -64,6 +64,8 @@ import Testing
     #expect(oral.clock.totalPlanned == 7 * 60_000)
     #expect(oral.clock.granted == 60_000)
     #expect(oral.clock.expectedEnd(at: .second(120)) == Stamp.second(7 * 60).at)
+    // Late by it: the plan has not granted it.
+    #expect(oral.clock.lateness(plannedFrom: Stamp.second(0).at, at: .second(120)) == 60_000)
     #expect(measured(oral, [try incident(from: 30, to: 90)], at: 130) == nil)
   }
 
@@ -91,6 +93,18 @@ import Testing
     try oral.play([.clockResumed(backdatedBy: 0)], at: .second(320))
     #expect(oral.clock.expectedEnd(at: .second(330)) == Stamp.second(320 + 360).at)
     #expect(measured(oral, at: 330) == nil)
+  }
+
+  @Test func `an oral started again has the plan's time, not what made up for the attempt given up`() throws {
+    var oral = try Oral.ready()
+    try oral.play([.clockStarted(backdatedBy: 0)], at: .second(0))
+    let first = try #require(measured(oral, [try incident(from: 30, to: 90)], at: 120))
+    try oral.play([.interruptionSettled(first.settled(.extended, by: "amina", .fr))], at: .second(120))
+    try oral.play([.clockPaused(reason: "panne")], at: .second(130))
+    let second = try #require(measured(oral, at: 320))
+    try oral.play([.interruptionSettled(second.settled(.restarted, by: "amina", .fr))], at: .second(320))
+    #expect(oral.clock.granted == 0 && oral.clock.totalPlanned == 6 * 60_000)
+    #expect(oral.clock.phases.map(\.planned) == (try Oral.ready()).clock.phases.map(\.planned))
   }
 
   @Test func `the president chooses, nobody else`() throws {

@@ -23,7 +23,7 @@ extension Console {
   /// A clock that stands still; marks that come meanwhile say since when, and which key counts that time.
   private func standingView(_ clock: OralClock, at now: Stamp, room: Int, in picture: inout Picture) {
     let pause = clock.state == .paused ? clock.pauses.last : nil
-    let state = pause.map { t("EN PAUSE ", "PAUSED ") + minutesText(clock.length(of: $0, at: now)) }
+    let state = pause.map { t("EN PAUSE ", "PAUSED ") + lengthText($0, of: clock, at: now) }
     let head = state.map { [Run($0, "clock.paused")] } ?? []
     var wordings: [[Run]] = [
       head
@@ -45,6 +45,11 @@ extension Console {
     }
     let said = wordings.first { Line.columns($0) <= room } ?? wordings.last ?? []
     picture.frame.put(said, row: 1, column: 1, width: max(0, room))
+  }
+
+  /// « 02:10 », and « ≈02:10 » across a reboot.
+  func lengthText(_ pause: OralClock.Pause, of clock: OralClock, at now: Stamp) -> String {
+    (clock.isUncertain(pause, at: now) ? "≈" : "") + minutesText(clock.length(of: pause, at: now))
   }
 
   private func runningView(_ clock: OralClock, at now: Stamp, room: Int, in picture: inout Picture) {
@@ -125,9 +130,6 @@ extension Console {
   /// it, when the oral is heard on another day than planned.
   func lateness(_ oral: Oral, at now: Stamp) -> Int? {
     guard let slot = plan.slot(of: oral.candidate.id) else { return nil }
-    let planned = slot.start.unixMilliseconds + oral.clock.totalPlanned
-    let late = oral.clock.expectedEnd(at: now).unixMilliseconds - planned
-    guard abs(late) < 12 * 3_600_000 else { return nil }
-    return late >= 0 ? (late + 30_000) / 60_000 : -((30_000 - late) / 60_000)
+    return oral.clock.lateness(plannedFrom: slot.start, at: now).map(OralClock.nearestMinutes)
   }
 }

@@ -27,7 +27,7 @@ extension Console {
         ))
     }
     for pause in clock.pauses {
-      lines.append(timeLine("+", t("pause", "pause"), minutesText(clock.length(of: pause, at: now)), pause.reason))
+      lines.append(timeLine("+", t("pause", "pause"), lengthText(pause, of: clock, at: now), pause.reason))
     }
     if clock.state != .notStarted {
       let drift = clock.drift(at: now)
@@ -56,7 +56,7 @@ extension Console {
 
   private func planLines(_ oral: Oral) -> [[Run]] {
     guard let slot = plan.slot(of: oral.candidate.id) else { return [] }
-    let end = slot.start.advanced(by: oral.clock.totalPlanned)
+    let end = slot.start.advanced(by: oral.clock.scheduled)
     let about = t(
       "début \(slot.start.minuteText), créneau \(slot.minutes) min",
       "start \(slot.start.minuteText), slot \(slot.minutes) min")
@@ -77,7 +77,8 @@ extension Console {
   }
 
   private func uncertainty(_ clock: OralClock, at now: Stamp) -> [[Run]] {
-    guard clock.isUncertain(at: now) else { return [] }
+    let isPauseUncertain = clock.pauses.contains { clock.isUncertain($0, at: now) }
+    guard isPauseUncertain || clock.isUncertain(at: now) else { return [] }
     let text = t(
       "≈ la machine a redémarré, ou n'est pas celle-ci : le temps d'avant est estimé",
       "≈ the machine was restarted, or is not this one: the time before is an estimate")

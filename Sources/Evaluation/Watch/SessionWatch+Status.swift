@@ -7,7 +7,7 @@ extension SessionWatch {
     let age = slot.flatMap { self.age(of: $0.candidate, at: now) }
     let jury = slot?.jury ?? []
     let interruption = glance.flatMap { self.interruption(of: $0, in: room, at: now) }
-    let drift = slot.map { minutes(self.drift(of: $0, at: now)) } ?? 0
+    let drift = slot.map { OralClock.nearestMinutes(self.drift(of: $0, at: now)) } ?? 0
     let isUnderWay = glance?.stage == .underWay
     return RoomStatus(
       room: room, candidate: candidate, slot: slot, glance: glance,
@@ -44,19 +44,11 @@ extension SessionWatch {
   /// Milliseconds behind the plan: of the expected end for an oral under way or ended, of the start for one that waits.
   /// None half a day away: the oral is heard on another day than planned.
   private func drift(of slot: Slot, at now: Stamp) -> Int {
-    let glance = glances[slot.candidate]
-    let late: Int
-    if let clock = glance?.clock, clock.state != .notStarted {
-      let planned = slot.start.unixMilliseconds + clock.totalPlanned - clock.granted
-      late = clock.expectedEnd(at: now).unixMilliseconds - planned
-    } else {
-      late = max(0, now.at.unixMilliseconds - slot.start.unixMilliseconds)
+    if let clock = glances[slot.candidate]?.clock, clock.state != .notStarted {
+      return clock.lateness(plannedFrom: slot.start, at: now) ?? 0
     }
-    return abs(late) < 12 * 3_600_000 ? late : 0
-  }
-
-  private func minutes(_ milliseconds: Int) -> Int {
-    milliseconds >= 0 ? (milliseconds + 30_000) / 60_000 : -((30_000 - milliseconds) / 60_000)
+    let late = max(0, now.at.unixMilliseconds - slot.start.unixMilliseconds)
+    return late < 12 * 3_600_000 ? late : 0
   }
 
   // MARK: The verdict
@@ -77,7 +69,7 @@ extension SessionWatch {
     case .underWay: return drift > 0 ? .late(drift) : .onTime
     case .deliberating, .signing:
       // The slot holds the deliberation too.
-      let over = minutes(now.at.unixMilliseconds - slot.start.unixMilliseconds - slot.minutes * 60_000)
+      let over = OralClock.nearestMinutes(now.at.unixMilliseconds - slot.start.unixMilliseconds - slot.minutes * 60_000)
       return isToday && over > 0 ? .late(over) : .onTime
     case .signed, .absent, .refused: return .onTime
     }
