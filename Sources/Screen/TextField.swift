@@ -1,6 +1,7 @@
 /// A text being typed, and where in it.
 ///
-/// What it holds is what is seen: everything typed or pasted is made safe on its way in (`SafeText`).
+/// What it holds is what is seen: everything typed or pasted is made safe on its way in (`SafeText`). What is secret is not
+/// seen, and held as it was typed, but for the line end that a paste brings along.
 public struct TextField: Equatable, Sendable {
   /// The text; set from outside, the cursor goes to its end.
   public var text: String {
@@ -18,6 +19,9 @@ public struct TextField: Equatable, Sendable {
   public let secret: Bool
   private(set) var characters: [Character]
 
+  /// The most characters it takes: some forty pages. A journal keeps what is typed, and has its own limit.
+  static let most = 100_000
+
   public init(_ text: String = "", lines: Bool = false, secret: Bool = false) {
     self.lines = lines
     self.secret = secret
@@ -28,9 +32,9 @@ public struct TextField: Equatable, Sendable {
 
   public var isEmpty: Bool { characters.isEmpty }
 
-  /// Puts a text at the cursor, which ends up after it.
+  /// Puts a text at the cursor, which ends up after it; of one that is too long, its beginning.
   public mutating func insert(_ text: String) {
-    let before = String(characters[..<cursor]) + text
+    let before = String(characters[..<cursor]) + text.prefix(max(0, Self.most - characters.count))
     let after = String(characters[cursor...])
     // Joined before counting: a combining mark becomes part of the character it follows.
     characters = Array(made(safe: before + after))
@@ -93,5 +97,8 @@ public struct TextField: Equatable, Sendable {
     return (characters[..<wordEnd].lastIndex(where: \.isWhitespace) ?? -1) + 1
   }
 
-  private func made(safe text: String) -> String { lines ? SafeText.paragraph(text) : SafeText.line(text) }
+  private func made(safe text: String) -> String {
+    if secret { return text.last?.isNewline == true ? String(text.dropLast()) : text }
+    return lines ? SafeText.paragraph(text) : SafeText.line(text)
+  }
 }

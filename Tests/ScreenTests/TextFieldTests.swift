@@ -52,6 +52,25 @@ import Testing
     #expect(field.text == "a")
   }
 
+  @Test func `a text is at most a hundred thousand characters long`() {
+    var field = TextField("début ")
+    field.insert(String(repeating: "é", count: 150_000))
+    _ = field.edit(.character("x"))
+    #expect(field.text == "début " + String(repeating: "é", count: 99_994) && field.cursor == 100_000)
+  }
+
+  @Test func `what is secret is held as it is typed, but for the line end of a paste`() {
+    var field = TextField(secret: true)
+    field.insert("mot \u{2764}\u{FE0F} ")
+    for scalar in ["e", "\u{301}", "\u{327}", "\u{323}", "\u{330}", "\u{331}"] as [Character] {
+      _ = field.edit(.character(scalar))
+    }
+    field.insert("\u{AD}x\n")
+    let typed = "mot \u{2764}\u{FE0F} e\u{301}\u{327}\u{323}\u{330}\u{331}\u{AD}x"
+    #expect(Array(field.text.unicodeScalars) == Array(typed.unicodeScalars))
+    #expect(field.cursor == 9)
+  }
+
   @Test func `what is pasted is made safe, on one line or several`() {
     var field = TextField()
     field.insert("a\u{1B}[31m\nb\u{200B}")
