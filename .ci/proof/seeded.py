@@ -118,8 +118,10 @@ SEEDED = [
      "    return bytes[..<end] + whole\n", "    return bytes + whole\n", "JournalSpoolTests"),
     # The terminal.
     ("a text is markup in HTML", "Sources/Documents/HTML.swift",
-     "try? MustacheTemplate(string: text(bytes)) }",
-     "try? MustacheTemplate(string: text(bytes).replacing(#/\\{\\{([a-zA-Z]+)\\}\\}/#) { \"{{{\\($0.1)}}}\" }) }", "HTMLTests"),
+     "    var escaped = String.UnicodeScalarView()\n",
+     "    var escaped = String.UnicodeScalarView()\n    if !text.isEmpty { return text }\n", "HTMLTests"),
+    ("a sign of HTML that another one joins is left", "Sources/Documents/HTML.swift",
+     "      switch scalar {\n", "      switch text.count < text.unicodeScalars.count ? \" \" : scalar {\n", "HTMLTests"),
     ("escapes reach the screen", "Sources/Screen/SafeText.swift",
      "    case .control, .privateUse, .unassigned, .surrogate, .format: self = .show",
      "    case .control, .privateUse, .unassigned, .surrogate, .format: self = .keep", "SafeTextTests"),
