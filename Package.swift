@@ -110,10 +110,14 @@ for target in package.targets where ["JSON", "Evaluation", "Screen"].contains(ta
   target.swiftSettings = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 }
 
-// Each function in a section of its own, for the linker to place.
+// Each function in a section of its own, for the linker to place. A type is asked for by what it is made of: by its name, the
+// runtime would read that, and look through every conformance there is, some hundred times a start.
 for target in package.targets where [.regular, .executable].contains(target.type) {
+  let flags = ["-function-sections", "-disable-concrete-type-metadata-mangled-name-accessors"]
   target.swiftSettings =
-    (target.swiftSettings ?? []) + [.unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release))]
+    (target.swiftSettings ?? []) + [
+      .unsafeFlags(flags.flatMap { ["-Xfrontend", $0] }, .when(configuration: .release))
+    ]
 }
 
 // What libFuzzer runs instead, when `.ci/fuzz` asks for it: the readers alone. They reach inside the program, which is a
