@@ -24,7 +24,7 @@ public struct Console: Equatable, Sendable {
   public internal(set) var neighbours: [Neighbour] = []
   /// What the session's manager recorded: their messages are for the jury, their incidents measure interruptions.
   public internal(set) var day = Day()
-  /// Messages put away where the oral takes no fact any more.
+  /// Messages put away where the oral takes no fact of this console's.
   var putAway: Set<Int> = []
   /// What is wrong with the session's files, until it is mended.
   public internal(set) var alarms: [Phrase] = []

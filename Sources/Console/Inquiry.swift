@@ -69,7 +69,8 @@ extension Inquiry {
         guard isOwn, let own else { return choices.indices.contains(index) ? .chosen(subject, index) : .stands }
         return own.isBlank ? .empty : .typed(subject, own.text)
       default:
-        if !isOwn, let digit = key.digit, choices.dropLast(own == nil ? 0 : 1).indices.contains(digit - 1) {
+        let typed = own == nil ? key.digit : key.typedDigit
+        if !isOwn, let digit = typed, choices.dropLast(own == nil ? 0 : 1).indices.contains(digit - 1) {
           return .chosen(subject, digit - 1)
         }
         return type(key)

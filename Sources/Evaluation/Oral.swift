@@ -178,7 +178,7 @@ extension Oral {
   public func criterion(_ id: String) -> Criterion? { terms.criterion(id) }
 
   /// The competency that a criterion belongs to.
-  func competency(of criterion: String) -> Competency? { terms.competency(of: criterion) }
+  public func competency(of criterion: String) -> Competency? { terms.competency(of: criterion) }
 
   /// How many of the competency's criteria bear each mark.
   public func tally(of competency: Competency) -> Tally { sheet.tally(of: competency) }

@@ -61,7 +61,7 @@ import Testing
 
   @Test func `another oral's agenda starts at its top`() throws {
     var stage = try agenda()
-    stage.play("<end> <esc> <esc> <home> <enter> v g")
+    stage.play("<end> <esc> <esc> <esc> <home> <enter> v g")
     #expect(stage.console.candidate == "durand")
     #expect(stage.console.agendaRow == 0)
   }

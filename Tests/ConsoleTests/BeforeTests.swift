@@ -16,7 +16,7 @@ import Testing
   @Test func `a juror who confirms having no tie is here`() throws {
     var stage = try Stage(opening: "durand")
     stage.play("<down><down> <enter>")
-    #expect(stage.facts == [.jurorPresent(juror: "benali", true), .noTieDeclared(juror: "benali")])
+    #expect(stage.facts == [.noTieDeclared(juror: "benali"), .jurorPresent(juror: "benali", true)])
   }
 
   @Test func `space takes identity and presence back`() throws {
@@ -89,6 +89,19 @@ import Testing
     stage.play("t")
     #expect(stage.console.page == .oral)
     #expect(stage.facts == [.clockStarted(backdatedBy: 0)])
+  }
+
+  @Test func `a substitute joins an oral that was resumed, and a juror leaves it`() throws {
+    var stage = try Stage(opening: "durand", given: ["durand": Session.started])
+    stage.play("<esc> <end> ␣")
+    #expect(stage.facts == [.noTieDeclared(juror: "oster"), .jurorPresent(juror: "oster", true)])
+    stage.play("<home> <down><down><down> L")
+    stage.type("malaise")
+    stage.play("<enter>")
+    #expect(stage.facts.last == .jurorReleased(juror: "roux", reason: "malaise"))
+    #expect(try stage.oral.sittingJurors.map(\.id) == ["benali", "oster"])
+    stage.play("t")
+    #expect(stage.console.page == .oral)
   }
 
   @Test func `v shows the criteria without starting`() throws {
@@ -176,6 +189,20 @@ import Testing
     let stage = try Stage(opening: "durand", given: ["durand": Session.ready])
     #expect(stage.picture.body.contains("✓ 2 présents · 1 extérieur sur 2 (50 %) · minimum 2 et 50 %"))
     #expect(stage.picture.body.contains("Tout est prêt · t : commencer l'oral"))
+  }
+
+  @Test func `years of practice are counted in words`() throws {
+    func shown(_ years: Int, _ language: Language) throws -> Bool {
+      var plan = Session.plan
+      plan.jury[1].years = years
+      let expected = language == .fr ? [0: "0 an", 1: "1 an", 2: "2 ans"] : [0: "0 years", 1: "1 year", 2: "2 years"]
+      let lines = try Stage(opening: "durand", language: language, plan: plan).picture.body.split(separator: "\n")
+      let line = try #require(lines.first { $0.contains("Marc ROUX") })
+      return line.hasSuffix(" · " + (expected[years] ?? "?"))
+    }
+    for language in [Language.fr, .en] {
+      for years in 0...2 { #expect(try shown(years, language), "\(years) \(language)") }
+    }
   }
 
   @Test func `an absence is said with its reason`() throws {

@@ -33,6 +33,43 @@ extension Stage {
   #expect(english.footer == " y yes  n no")
 }
 
+@Test func `a new line is offered where the text may have several`() throws {
+  var stage = try Stage(opening: "durand", given: ["durand": Session.ready])
+  for keys in ["a", "<down> x", "t <esc> L"] {
+    stage.play(keys)
+    #expect(stage.footer == " Entrée enregistrer  Échap abandonner", "\(keys)")
+    stage.play("<esc>")
+  }
+}
+
+@Test func `before the oral has ended no key is offered that decides`() throws {
+  var shared = try Stage(
+    opening: "ndiaye", given: ["ndiaye": Session.started + [.clockPaused(reason: "coupure")]])
+  var apart = try Stage.room()
+  apart.start(by: "benali")
+  apart.record([.clockPaused(reason: "coupure")])
+  for page in [Page.deliberation, .decision] {
+    for size in [Size(rows: 24, columns: 80), Size(rows: 24, columns: 200)] {
+      shared.console.page = page
+      apart.console.page = page
+      shared.console.size = size
+      apart.console.size = size
+      #expect(shared.footer.contains("l ce qui manque"))
+      for word in ["acquis", "prendre la décision", "commentaire"] {
+        #expect(!shared.footer.contains(word), "\(word) on \(page)")
+        // One's own opinion is given at any time.
+        if page == .decision { #expect(!apart.footer.contains(word), "\(word) apart") }
+      }
+    }
+  }
+}
+
+@Test func `once the oral has begun the page before it offers neither a start nor an absence`() throws {
+  var stage = try Stage(opening: "durand", given: ["durand": Session.started])
+  stage.play("<esc>")
+  #expect(stage.footer == " espace confirmer  x lien  v voir les critères  L libérer un juré  F1 aide")
+}
+
 @Test func `a sealed oral offers no key that would change it`() throws {
   let oral = try Stage(opening: "ndiaye", given: ["ndiaye": Session.ended]).oral
   var stage = try Stage(opening: "ndiaye", given: ["ndiaye": Session.ended + Session.admitted(oral)])

@@ -33,6 +33,21 @@ import Testing
     #expect(stage.console.page == page)
   }
 
+  @Test(arguments: [Session.started, Session.ended])
+  func `an oral that has begun has the page before it a step back, at each opening`(facts: [Event]) throws {
+    var stage = try Stage(opening: "durand", given: ["durand": facts])
+    for _ in 1...2 {
+      let page = stage.console.page
+      #expect(page != .before)
+      stage.play("<esc>")
+      #expect(stage.console.page == .before)
+      stage.play("<esc>")
+      #expect(stage.console.page == .home)
+      stage.play("<enter>")
+      #expect(stage.console.page == page)
+    }
+  }
+
   @Test func `an oral in deliberation opens on the first competency to decide`() throws {
     let decided = ["C1", "C3"].map { Event.verdictGiven(competency: $0, acquired: true, unmarkedConfirmed: true) }
     let stage = try Stage(opening: "durand", given: ["durand": Session.ended + decided])
@@ -55,7 +70,7 @@ import Testing
 
   @Test func `enter on the open oral goes back to it without reading it again`() throws {
     var stage = try Stage(opening: "durand", given: ["durand": Session.started])
-    stage.play("<down> <esc>")
+    stage.play("<down> <esc> <esc>")
     #expect(stage.console.page == .home)
     stage.forget()
     stage.play("<enter>")
@@ -68,7 +83,7 @@ import Testing
   @Test func `no other oral opens while something is not saved`() throws {
     var stage = try Stage(opening: "durand", given: ["durand": Session.started])
     stage.world.isDiskFull = true
-    stage.play("␣ <esc>")
+    stage.play("␣ <esc> <esc>")
     stage.forget()
     stage.play("<down> <enter>")
     #expect(stage.effects.isEmpty)
@@ -186,7 +201,7 @@ import Testing
 
   @Test func `the clock of the open oral runs on in the list`() throws {
     var stage = try Stage(opening: "durand", given: ["durand": Session.started])
-    stage.play("<esc>")
+    stage.play("<esc> <esc>")
     stage.wait(seconds: 130)
     #expect(stage.picture.body.contains("en cours 02:10 / 90:00"))
     #expect(stage.picture.body.contains("Entrée : à l'oral en cours"))
@@ -203,7 +218,7 @@ import Testing
     let admitted = Session.admitted(try stage.oral)
     stage.record(admitted + [.gridSealed(digest: "d")])
     stage.record([.gridSigned(juror: "roux", thumbprint: "t")])
-    stage.play("<esc>")
+    stage.play("<esc> <esc>")
     #expect(stage.picture.body.contains("à signer, 1/2 signatures · Entrée : signer la grille"))
     stage.record([.gridSigned(juror: "benali", thumbprint: "t")])
     #expect(stage.picture.body.contains("signé · admis"))

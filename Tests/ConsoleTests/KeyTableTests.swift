@@ -50,6 +50,11 @@ func `every binding of a page acts there`(page: Page) throws {
   #expect(Key.enter.digit == nil)
 }
 
+@Test func `where a text can be typed a digit is a digit alone`() {
+  #expect("1234567890".map { Key.character($0).typedDigit } == [1, 2, 3, 4, 5, 6, 7, 8, 9, 0])
+  for character in "&é\"'(-è_çà٣" { #expect(Key.character(character).typedDigit == nil) }
+}
+
 /// French puts a space before these; English none.
 @Test func `every sentence of the table has its language's spaces`() {
   for binding in OralKeys.table.bindings {

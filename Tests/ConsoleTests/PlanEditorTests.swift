@@ -156,6 +156,20 @@ import Testing
     #expect(editor.message?.text.fr == "son oral a commencé" && editor.asked == nil)
   }
 
+  @Test func `once an oral has begun, whether each juror has a console is not changed`() {
+    let cases: [(begun: Set<String>, marking: Plan.Marking)] = [([], .individual), (["durand"], .shared)]
+    for (begun, marking) in cases {
+      var editor = editor(begun: begun)
+      press(&editor, .tab, .tab, .tab, .tab)
+      for _ in 0..<8 { press(&editor, .down) }
+      press(&editor, .enter)
+      #expect(editor.plan.marking == marking)
+      #expect(editor.message?.text.fr == (begun.isEmpty ? nil : "un oral a commencé"))
+      let line = screen(editor).split(separator: "\n").first { $0.contains("Chaque juré a sa console") }
+      #expect(line?.hasSuffix(begun.isEmpty ? "oui" : "non") == true)
+    }
+  }
+
   @Test func `the check leads to where a finding is mended`() {
     var editor = editor()
     press(&editor, .backTab)

@@ -8,7 +8,7 @@ import Testing
   var stage = try Stage.room("roux")
   stage.greet("benali", "oster")
   stage.play("␣")
-  #expect(stage.facts == [.jurorPresent(juror: "roux", true), .noTieDeclared(juror: "roux")])
+  #expect(stage.facts == [.noTieDeclared(juror: "roux"), .jurorPresent(juror: "roux", true)])
   stage.hear("benali", .jurorPresent(juror: "benali", true), .noTieDeclared(juror: "benali"))
   stage.hear("benali", .identityChecked(true))
   stage.play("<up> <up> <up> ␣")
@@ -42,6 +42,36 @@ import Testing
      ● A. Benali  ·  ● I. Øster
      espace confirmer  x lien  t commencer l'oral  a absence  F1 aide
     """)
+}
+
+@Test func `a juror who opens their console once the oral has begun confirms first, then joins it`() throws {
+  var stage = try Stage(plan: Room.plan, viewer: "oster")
+  for juror in ["benali", "roux"] {
+    for event in [Event.jurorPresent(juror: juror, true), .noTieDeclared(juror: juror)] {
+      stage.world.receive(Fact(event), of: "ndiaye", from: juror, at: stage.now)
+    }
+  }
+  for event in [Event.identityChecked(true), .clockStarted(backdatedBy: 0)] {
+    stage.world.receive(Fact(event), of: "ndiaye", from: "benali", at: stage.now)
+  }
+  stage.play("<down> <enter>")
+  #expect(try stage.oral.clock.state == .running)
+  #expect(stage.console.page == .before)
+  stage.play("␣")
+  #expect(stage.facts == [.noTieDeclared(juror: "oster"), .jurorPresent(juror: "oster", true)])
+  #expect(try stage.oral.sits("oster"))
+  stage.play("t")
+  #expect(stage.console.page == .oral)
+  stage.play("<esc> <esc> <enter>")
+  #expect(stage.console.page == .oral)
+}
+
+@Test func `who has not confirmed yet is not moved to an oral that others start`() throws {
+  var stage = try Stage.room("oster")
+  for juror in ["benali", "roux"] { stage.hear(juror, .jurorPresent(juror: juror, true), .noTieDeclared(juror: juror)) }
+  stage.hear("benali", .identityChecked(true), .clockStarted(backdatedBy: 0))
+  #expect(stage.console.page == .before)
+  #expect(stage.picture.frame.text.contains("Oral commencé à 08:50 · t : y revenir"))
 }
 
 @Test func `the live oral follows who conducts, and tells counts alone of the others`() throws {
@@ -570,9 +600,7 @@ import Testing
 
 @Test func `a juror released is awaited no more, at a shared console too`() throws {
   var stage = try Stage(opening: "ndiaye", given: ["ndiaye": Session.ended])
-  stage.play("<esc>")
-  stage.console.page = .before
-  stage.play("<down> L")
+  stage.play("<esc> <down> L")
   stage.type("malaise")
   stage.play("<enter>")
   #expect(stage.facts == [.jurorReleased(juror: "benali", reason: "malaise")])
@@ -615,6 +643,8 @@ import Testing
   #expect(stage.facts == [.criterionMarked(criterion: "C1.1", mark: .met)])
   stage.act(.carriedOver(facts: 4))
   #expect(stage.message == "le répertoire est revenu : 4 faits gardés ici y sont reportés")
+  stage.act(.carriedOver(facts: 1))
+  #expect(stage.message == "le répertoire est revenu : 1 fait gardé ici y est reporté")
 }
 
 @Test func `what was done before hides neither a silent hand nor an alarm`() throws {

@@ -1,8 +1,8 @@
-import Evaluation
 import Screen
 import Testing
 
 @testable import Console
+@testable import Evaluation
 
 private func live(_ candidate: String = "durand") throws -> Stage {
   try Stage(opening: candidate, given: [candidate: Session.started])
@@ -39,6 +39,29 @@ private func live(_ candidate: String = "durand") throws -> Stage {
   stage.play("C 7")
   #expect(stage.message == "C7 n'est pas de cet oral")
   #expect(stage.console.competency?.id == "C1")
+}
+
+@Test func `another certification's competency is found by the digits of its id`() throws {
+  for name in [{ "BC\($0)-\($1)" }, { "C\($0).\($1)" }] as [(Int, Int) -> String] {
+    var stage = try Stage(
+      opening: "durand", given: ["durand": Session.started], referential: .renamed(name))
+    stage.play("C 1 2")
+    #expect(stage.console.prompt == nil)
+    #expect(stage.console.competency?.id == name(1, 2))
+    stage.play("C 9")
+    #expect(stage.message == "C9 n'est pas de cet oral")
+  }
+}
+
+@Test func `a competency whose id has no number is found by its place`() throws {
+  let letters = ["A", "B", "C", "D", "E", "F", "G", "H"]
+  var stage = try Stage(
+    opening: "ndiaye", given: ["ndiaye": Session.started],
+    referential: .renamed { block, competency in String(repeating: "X", count: block) + letters[competency % 8] })
+  stage.play("C 3")
+  #expect(stage.console.competency?.id == "XD")
+  stage.play("C 7")
+  #expect(stage.message == "C7 n'est pas de cet oral")
 }
 
 @Test func `a letter after C is no number, and is said to be none`() throws {

@@ -59,6 +59,23 @@ import Testing
           Settlement(.extended, gap: 720_000, counted: 0, reason: "coupure", by: "benali", pause: 1)))
   }
 
+  @Test func `where nothing is typed AZERTY's top row chooses without Shift`() throws {
+    var stage = try stage(after: [.clockPaused(reason: "coupure")])
+    stage.wait(seconds: 720)
+    stage.play("i &")
+    #expect(try stage.oral.settlements.map(\.settlement.choice) == [.extended])
+  }
+
+  @Test func `a juror who does not sit puts a message away, and says nothing for the jury`() throws {
+    var stage = try Stage.room("roux")
+    stage.act(.dayRead(try day(.messageSent(rooms: ["2"], text: "Venez me voir."), at: stage.now)))
+    #expect(stage.picture.frame.text.contains("Venez me voir.   (m : vu)"))
+    stage.play("m")
+    #expect(stage.message == nil)
+    #expect(stage.facts.isEmpty)
+    #expect(!stage.picture.frame.text.contains("Venez me voir."))
+  }
+
   @Test func `starting again is asked for twice, and the key that ticks does neither`() throws {
     var stage = try stage(after: [.clockPaused(reason: "coupure")])
     stage.wait(seconds: 50 * 60)

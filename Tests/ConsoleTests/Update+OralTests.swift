@@ -129,7 +129,7 @@ func `a mark is cleared`(key: String) throws {
   #expect(stage.here == "C2.1")
   stage.play("d")
   #expect(stage.console.page == .deliberation)
-  #expect(stage.console.trail == [.home])
+  #expect(stage.console.trail == [.home, .before])
   stage.play("<enter> <esc>")
   #expect(stage.console.page == .deliberation)
 }

@@ -18,6 +18,15 @@ func `a note goes to its criterion, its competency or the whole oral`(tabs: Stri
   #expect(stage.console.prompt == nil)
 }
 
+@Test func `a note goes to the competency of another certification, whatever its id holds`() throws {
+  var stage = try Stage(
+    opening: "durand", given: ["durand": Session.started], referential: .renamed { "C\($0).\($1)" })
+  stage.play("<right> c <tab>")
+  stage.type("bien vu")
+  stage.play("<enter>")
+  #expect(stage.facts == [.noted(subject: "C1.2", text: "bien vu")])
+}
+
 @Test func `Tab keeps what was typed`() throws {
   var stage = try live()
   stage.play("c")

@@ -12,7 +12,7 @@ import Testing
     stage.play("<esc>")
     trail.append(stage.console.page)
   }
-  #expect(trail == [.grid, .decision, .deliberation, .obstacles, .home])
+  #expect(trail == [.grid, .decision, .deliberation, .obstacles, .before, .home])
 }
 
 @Test func `Escape goes back the way one came`() throws {
@@ -25,6 +25,8 @@ import Testing
   #expect(stage.console.page == .deliberation)
   stage.play("<esc>")
   #expect(stage.console.page == .oral)
+  stage.play("<esc>")
+  #expect(stage.console.page == .before)
   stage.play("<esc>")
   #expect(stage.console.page == .home)
 }

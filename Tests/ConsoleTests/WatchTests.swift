@@ -89,6 +89,37 @@ struct WatchStage {
     #expect(stage.text.contains("pas encore vu"))
   }
 
+  @Test func `a message of one's own may begin with a letter of AZERTY's top row`() throws {
+    var stage = try WatchStage()
+    stage.play("m évacuation <enter>")
+    #expect(stage.effects == [.record(session: 0, .messageSent(rooms: ["3"], text: "évacuation"))])
+  }
+
+  @Test func `where nothing is typed AZERTY's top row chooses without Shift`() throws {
+    var stage = try WatchStage()
+    stage.play("p &")
+    #expect(
+      stage.effects == [.record(session: 0, .attendanceTaken(candidate: "ndiaye", attendance: .present))])
+  }
+
+  @Test func `a room is called by its own name, and one candidate is one`() throws {
+    var stage = try WatchStage()
+    var session = stage.watch.sessions[0]
+    session.plan.slots = [session.plan.slots[1]]
+    session.plan.candidates = session.plan.candidates.filter { $0.id == "ndiaye" }
+    for (room, title) in [("Salle Lovelace", "Salle Lovelace"), ("B", "salle B"), ("3", "salle 3")] {
+      session.plan.slots[0].room = room
+      stage.act(.seen(session: 0, session))
+      stage.watch.here = Watch.Place(session: 0, room: room)
+      #expect(stage.text.contains("1 salle · 1 candidat · Claire PETIT"))
+      stage.play("i")
+      #expect(stage.text.contains("Incident, \(title)"))
+      stage.play("<esc> <enter>")
+      #expect(stage.text.split(separator: "\n").contains { $0.hasPrefix(" \(title)  N'DIAYE Aïssatou") })
+      stage.play("<esc>")
+    }
+  }
+
   @Test func `an incident is chosen from the list, and closed with its outcome`() throws {
     var stage = try WatchStage()
     stage.play("i 6 <enter> i 1 f i n <enter>")
@@ -135,6 +166,26 @@ struct WatchStage {
     #expect(stage.text.contains("Interruption 07:00 · réseau · pas plus de la moitié des 25 minutes de l'oral"))
     #expect(stage.text.contains("proposé d'abord : prolonger de 07:00"))
     #expect(stage.text.contains("le règlement n'en dit rien"))
+  }
+
+  /// The first line of the page of Léa Durand's room about her clock.
+  private func phaseLine(_ stage: WatchStage) throws -> String {
+    let line = stage.text.split(separator: "\n").first { $0.contains("Présentation") || $0.contains("Délibération") }
+    return String(try #require(line))
+  }
+
+  @Test func `the room's page tells what is left, the overrun, and neither once the oral has ended`() throws {
+    var stage = try WatchStage()
+    stage.play("j <enter>")
+    #expect(try phaseLine(stage) == "   Présentation E1–E5  78:00 restent")
+    // Started at 09:00 for 80 minutes.
+    stage.now = Session.morning.advanced(by: 600_000 + 82 * 60_000 + 13_000)
+    #expect(try phaseLine(stage) == "   Présentation E1–E5  dépassement 02:13")
+    var session = stage.watch.sessions[0]
+    session.glances["durand"]?.apply(
+      GlanceEntry(Entry(n: 7, fact: Fact(.oralEnded), at: stage.now)), by: Oral.jury)
+    stage.act(.seen(session: 0, session))
+    #expect(try phaseLine(stage) == "   Délibération")
   }
 
   private func closing(_ stage: inout WatchStage) {

@@ -27,7 +27,7 @@ import Testing
 
   /// From whatever page, by the list of candidates.
   private func returnToOral(_ panel: Panel, _ juror: String) throws {
-    try panel.press(juror, .escape, .escape, .escape, .escape, .enter)
+    try panel.press(juror, .escape, .escape, .escape, .escape, .escape, .enter)
     #expect(try panel.at(juror).screen.contains("MÜLLER Chloé"))
   }
 

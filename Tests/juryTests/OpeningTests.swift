@@ -1,4 +1,5 @@
 import Evaluation
+import Store
 import Testing
 
 @testable import jury
@@ -18,6 +19,17 @@ import Testing
     let command = try #require(try Jury.parseAsRoot([]) as? Jury)
     #expect(Opening(words: []) == Opening(look: command.console.look))
     #expect(Opening(words: [])?.session == nil)
+  }
+
+  @Test func `alone, where each juror has a console, it says the whole command`() throws {
+    let panel = try Panel(2)
+    let program = try Program()
+    let state = ["XDG_STATE_HOME": program.directory + "/state"]
+    try #require(LastSession(environment: state).write(panel.directory))
+    let outcome = try program.run(environment: state)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("each juror has their own console: who are you?"))
+    #expect(outcome.errors.contains("jury open \(Session.absolute(panel.directory)) --as JUROR, one of: benali, roux."))
   }
 
   @Test(arguments: [

@@ -35,6 +35,33 @@ import Testing
     }
   }
 
+  @Test func `whether each juror has a console stays as it is once a jury has written a fact`() throws {
+    let (program, path) = try copy()
+    defer { withExtendedLifetime(program) {} }
+    let before = try SampleSessionTests.bytes(path + "/session.json")
+    var file = try PlanFile(path: path)
+    var plan = file.plan
+    try #require(plan.marking == .shared)
+    plan.marking = .individual
+    #expect {
+      try file.write(plan)
+    } throws: {
+      ($0 as? Refusal)?.reason.en
+        == "MÜLLER Chloé's jury has begun to write: “A console for each juror” stays as it is"
+    }
+    #expect(try SampleSessionTests.bytes(path + "/session.json") == before)
+  }
+
+  @Test func `a journal that holds its header alone keeps nothing from changing`() throws {
+    let sitting = try Sitting()
+    try sitting.desk().close()
+    var file = try PlanFile(path: sitting.directory)
+    var plan = file.plan
+    plan.marking = .individual
+    try file.write(plan)
+    #expect(try PlanFile(path: sitting.directory).plan.marking == .individual)
+  }
+
   @Test func `what no journal speaks of may change`() throws {
     let (program, path) = try copy()
     defer { withExtendedLifetime(program) {} }

@@ -1,6 +1,7 @@
 import Console
 import Evaluation
 import Foundation
+import JSON
 import Screen
 import Store
 import Testing
@@ -85,6 +86,53 @@ import Testing
     post.look(at: sitting.now().advanced(by: 2000))
     #expect(post.watch.alarms.count == 1)
     #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+  }
+
+  /// Appends facts to a journal as a console would.
+  private func write(_ facts: [JSON], to identity: JournalIdentity, of sitting: Sitting) throws {
+    let now = sitting.now()
+    let journal = try Journal.open(
+      identity, in: SessionDirectory(sitting.directory), at: now.at.text, boot: now.boot, up: now.up)
+    defer { journal.close() }
+    for fact in facts { try journal.append(event: fact, at: now.at.text, boot: now.boot, up: now.up) }
+  }
+
+  private let unknown = JSON.object(["juryGreeted": .object([:])])
+
+  @Test func `a manager's fact that this version does not know is an alarm that stands, and what follows is not taken`()
+    throws
+  {
+    let sitting = try Sitting()
+    let post = try post(sitting)
+    let messages = ["One.", "Two."].map { DayEvent.messageSent(rooms: [], text: $0).json }
+    try write([messages[0], unknown, messages[1]], to: .manager(session: post.session.plan.id), of: sitting)
+    for _ in 1...3 {
+      sitting.up += 2000
+      post.look(at: sitting.now())
+      #expect(
+        post.watch.alarms.map(\.en) == [
+          "the manager's journal cannot be read any more: this fact is unknown to this version"
+        ])
+      #expect(post.watch.day.messages.map(\.text) == ["One."])
+    }
+  }
+
+  @Test func `a jury's fact that this version does not know is an alarm that stands, and what follows is not taken`()
+    throws
+  {
+    let sitting = try Sitting()
+    let post = try post(sitting)
+    let marks = ["C6.1", "C6.2"].map { Fact(.criterionMarked(criterion: $0, mark: .met)).json }
+    let identity = JournalIdentity.oral(
+      session: post.session.plan.id, candidate: sitting.candidate, author: Oral.jury)
+    try write([marks[0], unknown, marks[1]], to: identity, of: sitting)
+    for _ in 1...3 {
+      sitting.up += 11_000
+      post.look(at: sitting.now())
+      #expect(post.watch.alarms.count == 1)
+      #expect(post.watch.alarms.first?.en.hasSuffix(": this fact is unknown to this version") == true)
+      #expect(post.watch.glances[sitting.candidate]?.markedCount == 1)
+    }
   }
 
   @Test func `a plan replaced meanwhile is read, and said`() throws {

@@ -57,10 +57,15 @@ extension Key {
     ("&", 1), ("é", 2), ("\"", 3), ("'", 4), ("(", 5), ("-", 6), ("è", 7), ("_", 8), ("ç", 9), ("à", 0),
   ]
 
-  /// The digit it stands for, AZERTY's unshifted top row included.
+  /// The digit it types: the only one it stands for where a text can be typed, which « é » may begin.
+  var typedDigit: Int? {
+    guard case .character(let character) = self, character.isASCII else { return nil }
+    return character.wholeNumberValue
+  }
+
+  /// The digit it stands for where no text can be typed, AZERTY's unshifted top row included.
   public var digit: Int? {
     guard case .character(let character) = self else { return nil }
-    if let digit = character.wholeNumberValue, character.isASCII { return digit }
-    return Key.azertyDigits.first { $0.key == character }?.digit
+    return typedDigit ?? Key.azertyDigits.first { $0.key == character }?.digit
   }
 }

@@ -68,6 +68,7 @@ extension PlanEditor {
   }
 
   static let hasBegun = Refusal(Phrase("son oral a commencé", "their oral has begun"))
+  static let someHasBegun = Refusal(Phrase("un oral a commencé", "an oral has begun"))
 
   mutating func removed(_ record: Record) {
     var changed = plan

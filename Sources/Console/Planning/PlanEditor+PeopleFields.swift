@@ -30,7 +30,7 @@ extension PlanEditor {
         },
       ] + dossierFields(candidate, edit)
     if begun.contains(id) {
-      return fields.map { PlanField(label: $0.label, text: $0.value(language), kind: .fixed(Self.hasBegun.reason)) }
+      return fields.map { $0.fixed(Self.hasBegun, language) }
     }
     return fields + plan.jury.map { tieField(id, $0) }
   }

@@ -26,11 +26,19 @@ extension PlanEditor {
       .text("Sa clé publique", "Their public key", plan.manager.keyText, mayBeEmpty: true) {
         (plan, text) throws(Refusal) in try plan.manager.takeKey(typed: text)
       },
-      .flag("Chaque juré a sa console", "A console for each juror", plan.marking == .individual) { plan, isOn in
-        plan.marking = isOn ? .individual : .shared
-      },
+      markingField,
       .flag("Oral blanc", "Mock session", plan.isMock) { plan, isOn in plan.isMock = isOn },
     ]
+  }
+
+  /// Whose journals an oral is read from: under the other setting one that has begun would be gone, and could be held
+  /// twice.
+  private var markingField: PlanField {
+    let isIndividual = plan.marking == .individual
+    let field = PlanField.flag("Chaque juré a sa console", "A console for each juror", isIndividual) { plan, isOn in
+      plan.marking = isOn ? .individual : .shared
+    }
+    return begun.isEmpty ? field : field.fixed(Self.someHasBegun, language)
   }
 
   /// What the règlement leaves open about slots.

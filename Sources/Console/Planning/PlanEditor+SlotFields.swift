@@ -29,7 +29,7 @@ extension PlanEditor {
     guard let candidate = plan.candidate(id) else { return [] }
     let slot = plan.slot(of: id)
     let length = plan.slotLength(of: candidate, in: referential)?.minutes ?? 60
-    let rooms = roomNames
+    let rooms = plan.roomNames
     // The slot that a first answer makes, where there is none yet.
     let offset = slot?.start.offsetMinutes ?? plan.slots.first?.start.offsetMinutes ?? 60
     let draft =
@@ -80,13 +80,6 @@ extension PlanEditor {
         }
       }
     guard begun.contains(id) else { return fields }
-    return fields.map { PlanField(label: $0.label, text: $0.value(language), kind: .fixed(Self.hasBegun.reason)) }
-  }
-
-  /// Rooms of the plan, and those that slots alone name.
-  private var roomNames: [String] {
-    var names = plan.rooms.map(\.name)
-    for slot in plan.slots where !names.contains(slot.room) { names.append(slot.room) }
-    return names
+    return fields.map { $0.fixed(Self.hasBegun, language) }
   }
 }

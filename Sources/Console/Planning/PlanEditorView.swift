@@ -149,7 +149,8 @@ extension PlanEditor {
       ].filter { !$0.isEmpty }
       return [
         column(juror.name, wide ? 30 : 24, "text.strong"), column(juror.company, wide ? 28 : 18),
-        column("\(juror.years) " + t("ans", "y"), 6, "text.dim"), Run(marks.joined(separator: " · "), "text.dim"),
+        column("\(juror.years) " + t(juror.years > 1 ? "ans" : "an", "y"), 6, "text.dim"),
+        Run(marks.joined(separator: " · "), "text.dim"),
       ]
     case .room(let name):
       let jury = plan.room(name)?.jury.compactMap { plan.juror($0)?.shortName } ?? []

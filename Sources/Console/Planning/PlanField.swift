@@ -83,6 +83,11 @@ struct PlanField {
 }
 
 extension PlanField {
+  /// The same field, not to be changed now.
+  func fixed(_ reason: Refusal, _ language: Language) -> PlanField {
+    PlanField(label: label, text: value(language), kind: .fixed(reason.reason))
+  }
+
   /// What stands after the label.
   func value(_ language: Language) -> String {
     switch kind {

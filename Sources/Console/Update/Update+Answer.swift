@@ -22,7 +22,7 @@ extension Console {
     case .enter:
       return finish(purpose, index < own ? Self.pauseReasons[index](language) : field.text, at: now)
     default:
-      if index < own, let digit = key.digit, (1...own).contains(digit) {
+      if index < own, let digit = key.typedDigit, (1...own).contains(digit) {
         return finish(purpose, Self.pauseReasons[digit - 1](language), at: now)
       }
       type(key)
@@ -55,6 +55,14 @@ extension Console {
     }
   }
 
+  /// What is typed after `C` for each competency of the oral: the digits of its id, or its place where they do not tell
+  /// all of them apart.
+  private var competencyNumbers: [String] {
+    let digits = (oral?.competencies ?? []).map { $0.id.filter { ("0"..."9").contains($0) } }
+    let areTold = !digits.contains("") && Set(digits).count == digits.count
+    return areTold ? digits : digits.indices.map { String($0 + 1) }
+  }
+
   /// `C`, then a number: at once when no longer number can be meant.
   mutating func typedCompetency(_ digits: String, _ key: Key) -> [Effect] {
     var digits = digits
@@ -66,14 +74,14 @@ extension Console {
       refuse("un numéro de compétence est attendu", "the number of a competency is expected")
       return []
     }
-    let ids = oral?.competencies.map(\.id) ?? []
-    let possible = ids.filter { $0.hasPrefix("C" + digits) }
+    let numbers = competencyNumbers
+    let possible = numbers.filter { $0.hasPrefix(digits) }
     guard !digits.isEmpty, key == .enter || possible.count <= 1 else {
       prompt = .competency(digits: digits)
       return []
     }
     prompt = nil
-    guard let index = ids.firstIndex(of: "C" + digits) else {
+    guard let index = numbers.firstIndex(of: digits) else {
       refuse("C\(digits) n'est pas de cet oral", "C\(digits) is not of this oral")
       return []
     }

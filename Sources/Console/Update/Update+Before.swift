@@ -61,9 +61,9 @@ extension Console {
           "\(juror.name) has confirmed it already; x to declare a tie")
         return []
       }
-      // Who confirms is here.
+      // Who confirms is here: in this order, which alone the rules allow once the oral has begun.
       let presence: [Event] = oral.present.contains(juror.id) ? [] : [.jurorPresent(juror: juror.id, true)]
-      return record(presence + [.noTieDeclared(juror: juror.id)], at: now)
+      return record([.noTieDeclared(juror: juror.id)] + presence, at: now)
     }
   }
 

@@ -132,7 +132,7 @@ extension Console {
             "oral resumed: \(oral.factCount) facts found, the clock is right"))
       }
     }
-    return go(to: oral.stage.page)
+    return enter(oral, at: now)
   }
 
   /// Where the last mark was set.

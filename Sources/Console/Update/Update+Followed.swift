@@ -12,7 +12,11 @@ extension Console {
     take(oral)
     guard let before = open, oral.candidate.id == before.candidate.id else { return [] }
     if let said = news(from: before, to: oral) { message = Message(.done, said) }
-    if page == .before, before.clock.state == .notStarted, oral.clock.state == .running { return go(to: .oral) }
+    if page == .before, before.clock.state == .notStarted, oral.clock.state == .running,
+      place(in: oral, at: now) == .oral
+    {
+      return go(to: .oral)
+    }
     let isGridNew = before.seal != oral.seal || before.revision != oral.revision
     return page == .grid && isGridNew ? [showGrid] : []
   }

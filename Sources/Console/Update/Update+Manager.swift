@@ -23,12 +23,13 @@ extension Console {
       refuse("aucun message du responsable n'attend", "no message of the manager waits")
       return []
     }
-    // A sealed grid names its journals: nothing more goes into them.
-    if isWatching || oral?.seal != nil {
+    let seen = Event.messageAcknowledged(message: pending.n)
+    // A sealed grid names its journals, nothing more goes into them; who does not sit says nothing for the jury.
+    if isWatching || oral?.refusal(of: seen, at: now) != nil {
       putAway.insert(pending.n)
       return []
     }
-    return record(.messageAcknowledged(message: pending.n), at: now)
+    return record(seen, at: now)
   }
 
   /// The gap in the open oral that the jury has not settled; `minutes`: of a pause at least so long.

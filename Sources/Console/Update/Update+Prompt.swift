@@ -10,7 +10,8 @@ extension Console {
     if page == .deliberation {
       if let competency = deliberationCompetency { subjects.append(competency.id) }
     } else if let criterion {
-      subjects = [criterion.id, String(criterion.id.prefix { $0 != "." })]
+      subjects = [criterion.id]
+      if let competency = oral?.competency(of: criterion.id) { subjects.append(competency.id) }
     }
     prompt = .note(subjects: subjects + ["oral"], index: 0, field: TextField(lines: true))
   }

@@ -43,8 +43,9 @@ extension Console {
       message = Message(
         .done,
         Phrase(
-          "le répertoire est revenu : \(facts) fait\(facts > 1 ? "s" : "") gardé\(facts > 1 ? "s" : "") ici y sont reportés",
-          "the directory is back: \(facts) fact\(facts > 1 ? "s" : "") kept here are carried over into it"))
+          "le répertoire est revenu : \(facts) fait\(facts > 1 ? "s" : "") gardé\(facts > 1 ? "s" : "") ici y \(facts > 1 ? "sont reportés" : "est reporté")",
+          "the directory is back: \(facts) fact\(facts > 1 ? "s" : "") kept here \(facts > 1 ? "are" : "is") carried over into it"
+        ))
       return []
     case .notSaved(let reason, let facts, let since):
       saving = .unsaved(reason, facts: facts, since: since)

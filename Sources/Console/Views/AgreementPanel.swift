@@ -29,7 +29,8 @@ extension Console {
         Run(name + String(repeating: " ", count: max(1, 7 - Width.columns(name))), "accent"),
         Run(String(repeating: " ", count: max(0, 5 - Width.columns(percent))) + percent, "text.strong"),
         Run(
-          t(" · \(agreement.items) comparés", " · \(agreement.items) compared")
+          t(
+            " · \(agreement.items) comparé\(agreement.items > 1 ? "s" : "")", " · \(agreement.items) compared")
             + (agreement.leftOut > 0
               ? t(", \(agreement.leftOut) sans coche de tous", ", \(agreement.leftOut) not marked by all") : ""),
           "text.dim"), Run(" · " + agreement.kappa.phrase(language)),

@@ -71,7 +71,7 @@ extension Console {
     case .presence(let juror):
       let place = juror.isExternal ? t("extérieur", "external") : t("interne", "internal")
       // The rule on the jury reads the right-hand part: it is never cut for the rest.
-      let about = place + " · " + t("\(juror.years) ans", "\(juror.years) years")
+      let about = place + " · " + years(of: juror)
       return DisplayLine(
         row: row,
         runs: box(oral.present.contains(juror.id)) + [
@@ -89,6 +89,11 @@ extension Console {
         "sans lien avec le candidat, ni part dans sa formation", "no tie with the candidate, no part in their training")
       return DisplayLine(row: row, runs: [Run("    ")] + box(oral.withoutTie.contains(juror.id)) + [Run(text)])
     }
+  }
+
+  private func years(of juror: Juror) -> String {
+    let years = juror.years
+    return t("\(years) an\(years > 1 ? "s" : "")", "\(years) year\(years == 1 ? "" : "s")")
   }
 
   /// The whole of what a juror confirms, in section 2.1's words, while the cursor is on their line.

@@ -55,8 +55,10 @@ extension Console {
     guard oral != nil else { return true }
     if oral?.isIndividual == true, let oral, let isUseful = isUsefulApart(command, oral, at: now) { return isUseful }
     return switch command {
-    case .acquired, .notAcquired, .take, .comment, .undo, .note, .markMet, .markNotMet, .markToProbe, .question:
-      oral?.seal == nil
+    case .acquired, .notAcquired, .take, .comment: oral?.seal == nil && oral?.isDeliberating == true
+    case .undo, .note, .markMet, .markNotMet, .markToProbe, .question: oral?.seal == nil
+    case .startOral, .toggleAbsent: oral?.clock.state == .notStarted
+    case .release: page == .before && oral?.seal == nil && oral?.clock.state != .notStarted
     case .nextPhase: oral?.clock.state == .running || oral?.clock.state == .paused
     case .ask: page == .agenda
     case .clock: oral?.clock.state != .ended
@@ -66,7 +68,7 @@ extension Console {
     case .sign, .refuseSignature: oral?.stage == .signing
     case .reopen: oral?.stage == .signing || oral?.stage == .refused
     case .obstacles: oral?.seal == nil && oral?.obstacles.isEmpty == false
-    case .handIn, .confirmAgreed, .openVote, .confirmWhole, .reserve, .agreement, .takeHand, .release: false
+    case .handIn, .confirmAgreed, .openVote, .confirmWhole, .reserve, .agreement, .takeHand: false
     default: true
     }
   }
@@ -78,7 +80,8 @@ extension Console {
     let isAwaiting = page == .deliberation && !isJudgingAlone && !oral.isDeliberating
     switch command {
     case .handIn: return isJudgingAlone && oral.clock.state == .ended && oral.sits(viewer)
-    case .release: return isAwaiting && !oral.awaited.isEmpty
+    case .release where isAwaiting: return !oral.awaited.isEmpty
+    case .release: return oral.sits(viewer) ? nil : false
     case .takeHand: return isHandSilent(at: now)
     case .help, .quit: return nil
     default: if isAwaiting { return false }
@@ -93,7 +96,8 @@ extension Console {
     case .agreement: return oral.isDeliberating
     case .deliberate: return true
     case .acquired, .notAcquired:
-      return isJudgingAlone || oral.seal == nil && (conducts || isVoting)
+      return page == .deliberation && isJudgingAlone
+        || oral.isDeliberating && oral.seal == nil && (conducts || isVoting)
     case .take, .comment, .seal, .reopen, .clearVerdict: return conducts ? nil : false
     case .nextPhase, .clock, .backdate: return conducts || oral.hand == nil ? nil : false
     case .markMet, .markNotMet, .markToProbe, .question, .note: return isJudgingAlone

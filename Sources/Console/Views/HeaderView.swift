@@ -34,7 +34,7 @@ extension Console {
     let jurors = oral.isIndividual ? "" : names(of: oral.sittingJurors)
     let viewer = plan.juror(viewer)?.shortName
     let candidates = [
-      viewer, "\(oral.format.minutes) min", plan.slot(of: oral.candidate.id).map { roomName($0.room) },
+      viewer, "\(oral.format.minutes) min", plan.slot(of: oral.candidate.id).map { Room.title($0.room)(language) },
       jurors.isEmpty ? nil : "jury " + jurors, oral.format.title,
     ]
     let left = room - Line.columns(name)
@@ -54,11 +54,6 @@ extension Console {
 
   private func names(of jurors: [Juror]) -> String {
     jurors.reduce("") { $0.isEmpty ? $1.shortName : $0 + ", " + $1.shortName }
-  }
-
-  /// « salle 2 » for a room that the plan calls 2; the plan's own words otherwise.
-  private func roomName(_ room: String) -> String {
-    room.first?.isNumber == true ? t("salle \(room)", "room \(room)") : room
   }
 
   private var sessionLine: String {

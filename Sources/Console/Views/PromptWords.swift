@@ -113,17 +113,20 @@ extension Console {
   /// The keys that act while a prompt stands, for the footer.
   func keys(of prompt: Prompt) -> [(key: Key, label: Phrase)] {
     let giveUp = (key: Key.escape, label: Phrase("abandonner", "give up"))
-    let save = (key: Key.enter, label: Phrase("enregistrer", "save"))
-    let newLine = (key: Self.lineBreak, label: Phrase("à la ligne", "new line"))
+    /// The keys of a text to type.
+    ///
+    /// - Parameter tab: what Tab changes besides.
+    func typing(tab: Phrase? = nil) -> [(key: Key, label: Phrase)] {
+      var keys = [(key: Key.enter, label: Phrase("enregistrer", "save"))]
+      if let tab { keys.append((key: Key.tab, label: tab)) }
+      if prompt.field?.lines == true { keys.append((key: Self.lineBreak, label: Phrase("à la ligne", "new line"))) }
+      return keys + [giveUp]
+    }
     return switch prompt {
-    case .note: [save, (.tab, Phrase("autre sujet", "other subject")), newLine, giveUp]
-    case .question: [save, newLine, giveUp]
+    case .note: typing(tab: Phrase("autre sujet", "other subject"))
     case .text(.reservation(let inGrid), _):
-      [
-        save, (.tab, inGrid ? Phrase("hors de la grille", "not in the grid") : Phrase("dans la grille", "in the grid")),
-        newLine, giveUp,
-      ]
-    case .text: [save, newLine, giveUp]
+      typing(tab: inGrid ? Phrase("hors de la grille", "not in the grid") : Phrase("dans la grille", "in the grid"))
+    case .question, .text: typing()
     case .choice:
       [(.enter, Phrase("mettre en pause", "pause")), (.escape, Phrase("laisser tourner", "let it run"))]
     case .confirm:

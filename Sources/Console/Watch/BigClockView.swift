@@ -17,7 +17,8 @@ extension Watch {
       let width = Line.columns(runs)
       picture.frame.put(runs, row: row, column: max(1, (area.columns - width) / 2), width: area.columns - 2)
     }
-    centred([Run(roomTitle(row.place.room), "accent.strong"), Run("   " + phaseText(status), "text.strong")], row: top)
+    let room = Run(Room.title(row.place.room)(language), "accent.strong")
+    centred([room, Run("   " + phaseText(status), "text.strong")], row: top)
     let role: Role =
       left.map { $0 < 0 ? "room.late" : clock?.state == .paused ? "text.dim" : "text.strong" } ?? "text.dim"
     digits.draw(

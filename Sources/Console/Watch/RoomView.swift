@@ -16,9 +16,8 @@ extension Watch {
     let name = status.candidate?.name ?? ""
     let letter = sessions.count > 1 ? sessionLetter(row.place.session) + " " : ""
     picture.frame.put(
-      [Run(letter + roomTitle(row.place.room) + "  ", "accent.strong"), Run(name, "text.strong")], row: area.row,
-      column: 1,
-      width: max(0, end - 2))
+      [Run(letter + Room.title(row.place.room)(language) + "  ", "accent.strong"), Run(name, "text.strong")],
+      row: area.row, column: 1, width: max(0, end - 2))
     let lines = roomLines(at: now)
     let first = max(0, min(scroll, lines.count - pageRows))
     for (offset, runs) in lines[first...].prefix(pageRows).enumerated() {
@@ -67,13 +66,10 @@ extension Watch {
       } ?? []
     }
     let end = clock.state == .ended ? t("terminé à ", "ended at ") : t("fin prévue ", "expected end ")
-    let left = clock.phaseLeft(at: now)
     let paused = clock.paused(at: now)
+    let phase = Run("  " + phaseText(status) + "  ", "text.strong")
     return [
-      [
-        Run("  " + phaseText(status) + "  ", "text.strong"),
-        Run(minutesText(left), left < 0 ? "room.late" : "text"), Run(t(" restent", " left"), "text.dim"),
-      ],
+      [phase] + leftRuns(clock, at: now),
       [
         Run("  " + end + clock.expectedEnd(at: now).minuteText + driftText(status.drift), "text"),
         Run(clock.isUncertain(at: now) ? " ≈" : "", "text.dim"),
@@ -83,6 +79,15 @@ extension Watch {
             + (paused > 0 ? t("   pauses ", "   pauses ") + minutesText(paused) : ""), "text.dim"),
       ],
     ]
+  }
+
+  /// « 12:30 restent », « dépassement 02:13 »; nothing once the oral has ended.
+  private func leftRuns(_ clock: OralClock, at now: Stamp) -> [Run] {
+    guard clock.state != .ended else { return [] }
+    let left = clock.phaseLeft(at: now)
+    return left < 0
+      ? [Run(t("dépassement ", "overrun "), "text.dim"), Run(minutesText(-left), "room.late")]
+      : [Run(minutesText(left), "text"), Run(t(" restent", " left"), "text.dim")]
   }
 
   private func jurorLines(_ status: RoomStatus, _ session: SessionWatch) -> [[Run]] {

@@ -108,7 +108,7 @@ extension Watch {
       .sorted { $0.1.expected.unixMilliseconds < $1.1.expected.unixMilliseconds }
     return next.prefix(4).map { row, forecast in
       let letter = sessions.count > 1 ? sessionLetter(row.place.session) + " " : ""
-      return forecastRuns(forecast, room: letter + roomTitle(forecast.room) + "  ")
+      return forecastRuns(forecast, room: letter + Room.title(forecast.room)(language) + "  ")
     }
   }
 
@@ -130,7 +130,7 @@ extension Watch {
     }.sorted { $0.1.at.at.unixMilliseconds > $1.1.at.at.unixMilliseconds }
     return incidents.prefix(3).map { index, incident in
       let letter = sessions.count > 1 ? sessionLetter(index) + " " : ""
-      let place = incident.room.map { letter + roomTitle($0) + " · " } ?? letter
+      let place = incident.room.map { letter + Room.title($0)(language) + " · " } ?? letter
       return incidentLine(incident, place: place)
     }
   }

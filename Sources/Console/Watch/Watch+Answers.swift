@@ -15,7 +15,7 @@ extension Watch {
   mutating func askMessage(session: Int, rooms: [String]) {
     let letter = sessions.count > 1 ? sessionLetter(session) + " " : ""
     let all = t("toutes les salles", "all rooms") + (letter.isEmpty ? "" : t(" de ", " of ") + letter.dropLast())
-    let whom = rooms.first.map { letter + roomTitle($0) } ?? all
+    let whom = rooms.first.map { letter + Room.title($0)(language) } ?? all
     asked = .choice(
       .message(session: session, rooms: rooms), title: Phrase("Message : \(whom)", "Message: \(whom)"),
       choices: Self.presets + [Phrase("autre : ", "other: ")], own: TextField())
@@ -49,9 +49,10 @@ extension Watch {
       $0.closedAt == nil && ($0.room == row.place.room || $0.candidate != nil && $0.candidate == candidate)
     }
     guard !open.isEmpty else { return askCode(row.place, candidate: candidate) }
+    let room = Room.title(row.place.room)
     asked = .choice(
       .incidents(row.place, candidate: candidate, open: open.map(\.n)),
-      title: Phrase("Incidents de la salle \(row.place.room)", "Incidents in room \(row.place.room)"),
+      title: Phrase("Incidents, \(room.fr)", "Incidents, \(room.en)"),
       choices: open.map {
         Phrase(
           "clore : \($0.code.phrase.fr), \($0.at.at.minuteText)", "close: \($0.code.phrase.en), \($0.at.at.minuteText)")
@@ -59,9 +60,9 @@ extension Watch {
   }
 
   private mutating func askCode(_ place: Place, candidate: String?) {
+    let room = Room.title(place.room)
     asked = .choice(
-      .incident(place, candidate: candidate),
-      title: Phrase("Incident, salle \(place.room)", "Incident, room \(place.room)"),
+      .incident(place, candidate: candidate), title: Phrase("Incident, \(room.fr)", "Incident, \(room.en)"),
       choices: IncidentCode.allCases.map { Phrase("\($0.number)  \($0.phrase.fr)", "\($0.number)  \($0.phrase.en)") })
   }
 

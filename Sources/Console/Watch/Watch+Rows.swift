@@ -46,11 +46,6 @@ extension Watch {
     index < 26 ? String(UnicodeScalar(UInt8(65 + index))) : String(index + 1)
   }
 
-  /// « salle 2 » for a room that the plan calls 2; the plan's own words otherwise.
-  func roomTitle(_ room: String) -> String {
-    room.first?.isNumber == true ? t("salle \(room)", "room \(room)") : room
-  }
-
   // MARK: Words
 
   func verdictRun(_ status: RoomStatus) -> Run {

@@ -46,7 +46,9 @@ extension Watch {
     let manager = sessions.count == 1 ? " · " + sessions[0].plan.manager.name : ""
     let about =
       "  " + t("\(all.count) salle\(all.count > 1 ? "s" : "")", "\(all.count) room\(all.count == 1 ? "" : "s")")
-      + t(" · \(candidates) candidats", " · \(candidates) candidates") + manager
+      + t(
+        " · \(candidates) candidat\(candidates > 1 ? "s" : "")",
+        " · \(candidates) candidate\(candidates == 1 ? "" : "s")") + manager
     let titles = titleRuns(width: max(0, room - 1))
     picture.frame.put(titles + [Run(about, "header.dim")], row: 0, column: 1, width: max(0, room - 1))
     picture.frame.put(countRuns(all), row: 1, column: 1, width: size.columns - 2)

@@ -15,11 +15,26 @@ struct Opening: Equatable {
 
   /// Opens it; without any last session, says what the program is.
   func run() throws(Refusal) {
-    guard let session = session ?? LastSession.ofThisUser.read() else {
+    guard let path = session ?? LastSession.ofThisUser.read() else {
       print(Self.welcome(look.language))
       return
     }
-    try look.open(Session(path: session), as: juror, isWatching: isWatching, candidate: candidate)
+    let opened = try Session(path: path)
+    if session == nil { try askWho(opened) }
+    try look.open(opened, as: juror, isWatching: isWatching, candidate: candidate)
+  }
+
+  /// The last session is known, not which of its jurors sits down: the hint is the whole command to say it with.
+  private func askWho(_ session: Session) throws(Refusal) {
+    do throws(Refusal) { _ = try session.viewer(as: juror) } catch {
+      let path = session.directory.path
+      let ids = session.plan.jury.map(\.id).joined(separator: ", ")
+      throw Refusal(
+        error.reason,
+        hint: Phrase(
+          "jury open \(path) --as JURÉ, un parmi : \(ids).", "jury open \(path) --as JUROR, one of: \(ids)."),
+        code: error.code)
+    }
   }
 
   private static let welcome = Phrase(

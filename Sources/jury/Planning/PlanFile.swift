@@ -21,8 +21,8 @@ struct PlanFile {
 
   /// Puts a plan in place of the one that was read.
   ///
-  /// - Throws: when the file is not what was read any more, when a journal could not be read under that plan, or the disk
-  ///   refuses.
+  /// - Throws: when the file is not what was read any more, when a journal could not be read under that plan or would not
+  ///   be looked for, or the disk refuses.
   mutating func write(_ plan: Plan) throws(Refusal) {
     let directory = directory
     let now = try told { () throws(StoreFault) in try directory.read(directory.plan) }
@@ -33,11 +33,38 @@ struct PlanFile {
           "Relisez-le et recommencez : rien n'a été écrit.", "Read it and start again: nothing was written."),
         place: directory.plan, code: .badData)
     }
+    try refuseTurnedMarking(plan)
     try refuseUnreadableOrals(under: plan)
     let new = Self.bytes(of: plan)
     try told { () throws(StoreFault) in try directory.replace(directory.plan, with: new) }
     bytes = new
     self.plan = plan
+  }
+
+  /// Whose journals an oral is read from hangs on the marking: turned, it would hide an oral that has a fact, and let it
+  /// be held a second time.
+  private func refuseTurnedMarking(_ plan: Plan) throws(Refusal) {
+    guard plan.marking != self.plan.marking,
+      let candidate = self.plan.candidates.first(where: { holdsFact($0.id) })
+    else { return }
+    throw Refusal(
+      Phrase(
+        "le jury de \(candidate.name) a commencé d'écrire : « Chaque juré a sa console » ne change plus",
+        "\(candidate.name)'s jury has begun to write: “A console for each juror” stays as it is"),
+      hint: Phrase(
+        "Rien n'a été écrit : sous l'autre réglage leur oral ne se verrait plus.",
+        "Nothing was written: under the other setting their oral would be seen no more."),
+      place: directory.plan, code: .badData)
+  }
+
+  /// Whether the jury of a candidate has written more than a header, in the journals that the plan as it is reads. One
+  /// that cannot be read may hold anything.
+  private func holdsFact(_ candidate: String) -> Bool {
+    let authors = Session(directory, plan, referential).authors
+    let journals = (try? directory.journals(of: candidate)) ?? []
+    return journals.contains { journal in
+      authors.contains(journal.author) && (try? directory.read(journal, session: plan.id))?.count != 0
+    }
   }
 
   /// A jury that confirmed who is there has written facts, before any clock runs: a plan without one of them would keep the

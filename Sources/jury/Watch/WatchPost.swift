@@ -19,6 +19,8 @@ final class WatchPost {
   private var planAlarm: Phrase?
   /// Why nothing more is taken from the manager's journal.
   private var dayAlarm: Phrase?
+  /// A line of it was refused: it is not given again, and those after it mean nothing without it.
+  private var isDayUnreadable = false
 
   /// Milliseconds between two looks at the orals under way, and at all others: where other machines write, nothing tells.
   private static let period = 1000
@@ -88,15 +90,24 @@ final class WatchPost {
   }
 
   private func followDay() {
+    guard !isDayUnreadable else { return }
     do throws(Refusal) {
-      for line in try told({ () throws(StoreFault) in try follower.poll() }) {
-        try session.take(line, into: &watch.day, journal: follower.path)
-      }
+      let lines = try told { () throws(StoreFault) in try follower.poll() }
       dayAlarm = nil
+      try take(lines)
     } catch {
       dayAlarm = Phrase(
         "le journal du responsable ne se lit plus : \(error.reason.fr)",
         "the manager's journal cannot be read any more: \(error.reason.en)")
+    }
+  }
+
+  private func take(_ lines: [Line]) throws(Refusal) {
+    do throws(Refusal) {
+      for line in lines { try session.take(line, into: &watch.day, journal: follower.path) }
+    } catch {
+      isDayUnreadable = true
+      throw error
     }
   }
 

@@ -7,8 +7,11 @@ import Store
 /// Its law: what it keeps of a journal is a ``Glance``: counts and clocks.
 final class WatchedOral {
   private(set) var fold: GlanceFold
-  /// Why nothing more is taken from a journal.
+  /// What is wrong with the journals now.
   private(set) var alarms: [Phrase] = []
+  /// By author, why nothing more is taken from their journal: a line was refused, and those after it mean nothing without
+  /// it.
+  private var unreadable: [String: Phrase] = [:]
   private let session: Session
   private let followers: [(author: String, journal: JournalFollower)]
   private var hearing = Hearing()
@@ -38,10 +41,12 @@ final class WatchedOral {
     alarms = []
     for (author, journal) in followers {
       do throws(StoreFault) {
-        let lines = try journal.poll()
-        guard !lines.isEmpty else { continue }
-        hasNews = true
-        fold.receive(try glances(lines, journal.path), from: author)
+        let lines = unreadable[author] == nil ? try journal.poll() : []
+        if !lines.isEmpty {
+          hasNews = true
+          receive(lines, from: author, journal.path)
+        }
+        if let unreadable = unreadable[author] { alarms.append(unreadable) }
       } catch {
         let refusal = error.refusal
         let place = refusal.place.map { " (\($0))" } ?? ""
@@ -51,11 +56,15 @@ final class WatchedOral {
     return hasNews || alarms != before
   }
 
-  private func glances(_ lines: [Line], _ path: String) throws(StoreFault) -> [GlanceEntry] {
-    do throws(Refusal) { return try session.glances(at: lines, journal: path) } catch {
-      alarms.append(Phrase("\(path) : \(error.reason.fr)", "\(path): \(error.reason.en)"))
-      return []
+  private func receive(_ lines: [Line], from author: String, _ path: String) {
+    var entries: [GlanceEntry] = []
+    entries.reserveCapacity(lines.count)
+    do throws(Refusal) {
+      for line in lines { entries += try session.glances(at: [line], journal: path) }
+    } catch {
+      unreadable[author] = Phrase("\(path) : \(error.reason.fr)", "\(path): \(error.reason.en)")
     }
+    fold.receive(entries, from: author)
   }
 
   /// Hears a console of this oral.

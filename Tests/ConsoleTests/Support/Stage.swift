@@ -29,9 +29,9 @@ struct Stage {
   ///   - given: facts recorded earlier, by candidate, at the stage's first moment.
   init(
     opening candidate: String? = nil, given: [String: [Event]] = [:], size: Size = Size(rows: 24, columns: 80),
-    language: Language = .fr, plan: Plan = Session.plan, viewer: String = Oral.jury, isWatching: Bool = false
+    language: Language = .fr, plan: Plan = Session.plan, referential: Referential = .rncp37827,
+    viewer: String = Oral.jury, isWatching: Bool = false
   ) throws {
-    let referential = Referential.rncp37827
     console = Console(
       plan: plan, referential: referential, language: language, size: size, viewer: viewer, isWatching: isWatching)
     world = try World(plan: plan, referential: referential, viewer: viewer)
