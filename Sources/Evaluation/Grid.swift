@@ -68,15 +68,22 @@ extension Oral {
     guard let decision else { throw Refusal(Obstacle.decisionMissing.phrase, code: .badData) }
     var signers: [Signer] = []
     for juror in sittingJurors { signers.append(try Signer(juror, thumbprint: thumbprint)) }
-    return Grid(
+    return grid(
+      decision, signers: signers, referentialDigest: referentialDigest,
+      sources: sources.filter { $0.lines > 0 }.sorted { $0.path < $1.path }, at: now)
+  }
+
+  /// What the plan and the facts make of a grid, whatever keeps it from being sealed.
+  func grid(
+    _ decision: Decision, signers: [Signer], referentialDigest: String, sources: [JournalSource], at now: WallTime
+  ) -> Grid {
+    Grid(
       session: plan.id, sessionTitle: plan.title, from: plan.from, to: plan.to, centre: plan.centre.name,
       isSample: plan.isSample, isMock: plan.isMock, certification: plan.certification,
       referential: referentialDigest, candidate: candidate.id, family: candidate.family, given: candidate.given,
       route: candidate.route, format: format.id,
       verdicts: gridVerdicts, blocks: gridBlocks, decision: decision, comment: comment,
-      reservations: gridReservations, signers: signers,
-      sources: sources.filter { $0.lines > 0 }.sorted { $0.path < $1.path },
-      sealedAt: now,
+      reservations: gridReservations, signers: signers, sources: sources, sealedAt: now,
       edition: reopenings.count + 1)
   }
 

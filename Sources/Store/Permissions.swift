@@ -34,10 +34,11 @@ extension SessionDirectory {
   /// Everything in the session that is a directory or a regular file, itself first, a directory before what is in it.
   func entries() throws(StoreFault) -> [(path: String, status: FileStatus)] {
     // Two levels are used (orals/<candidate>); deeper than this is not ours.
-    try entries(at: path, depth: 4)
+    try entries(at: path, depth: 4).filter { $0.status.isDirectory || $0.status.isFile }
   }
 
-  private func entries(at path: String, depth: Int) throws(StoreFault) -> [(path: String, status: FileStatus)] {
+  /// The same of any kind: links, which are not followed, sockets and pipes too.
+  func entries(at path: String, depth: Int) throws(StoreFault) -> [(path: String, status: FileStatus)] {
     let status: FileStatus
     let names: [String]
     do throws(DiskError) {
@@ -46,7 +47,6 @@ extension SessionDirectory {
     } catch {
       throw StoreFault(.cannotRead(error), path: path)
     }
-    guard status.isDirectory || status.isFile else { return [] }
     var found = [(path: path, status: status)]
     for name in names { found += try entries(at: "\(path)/\(name)", depth: depth - 1) }
     return found

@@ -87,7 +87,6 @@ struct Sealed<Content: Sealable> {
   var refusalFacts: [SigningRefusalFact] {
     envelope.refusals.map { SigningRefusalFact(juror: $0.juror, at: $0.at, reason: $0.reason) }
   }
-
 }
 
 typealias SealedGrid = Sealed<Grid>
@@ -95,10 +94,11 @@ typealias SealedGrid = Sealed<Grid>
 extension Sealed<Grid> {
   var grid: Grid { content }
 
-  func document(_ referential: Referential, isVoid: Bool = false) -> Document {
+  /// The grid in annex 3's layout. A signature counts when its key is the plan's.
+  func document(_ referential: Referential, in plan: Plan, isVoid: Bool = false) -> Document {
     GridDocument.document(
-      grid: grid, referential: referential, digest: digest, signatures: signatureFacts, refusals: refusalFacts,
-      state: isVoid ? .void : .sealed)
+      grid: grid, referential: referential, digest: digest, signatures: signatureFacts(in: plan),
+      refusals: refusalFacts, state: isVoid ? .void : .sealed)
   }
 }
 

@@ -34,7 +34,6 @@ struct StoredGrid {
 
   /// The grid in annex 3's layout.
   ///
-  /// A signature counts when its key is the plan's: the grid cannot vouch for its own signers.
   /// - Throws: bad data (65) when the session's referential is not the grid's: the texts would be others.
   func document(_ session: Session) throws(Refusal) -> Document {
     guard sealed.grid.referential == session.referentialDigest else {
@@ -46,10 +45,7 @@ struct StoredGrid {
           "--format json donne la grille telle qu'elle est signée.", "--format json gives the grid as it was signed."),
         place: path, code: .badData)
     }
-    return GridDocument.document(
-      grid: sealed.grid, referential: session.referential, digest: sealed.digest,
-      signatures: sealed.signatureFacts(in: session.plan),
-      refusals: sealed.refusalFacts, state: .sealed)
+    return sealed.document(session.referential, in: session.plan)
   }
 }
 

@@ -223,6 +223,62 @@ import Testing
     #expect(try self.grid(sitting).standingRefusals.map(\.juror) == [sitting.jurors[0]])
   }
 
+  @Test func `nobody signs a grid in another's name, or that has others sign for them`() throws {
+    let sitting = try Sitting()
+    let desk = try ready(sitting)
+    var grid = try desk.grid(of: try #require(desk.console.oral), from: desk.sources)
+    grid.family = "Zqautre"
+    grid.edition = 2
+    let key = try PrivateKey().publicKey
+    grid.signers[0].key = key.jwk
+    grid.signers[0].thumbprint = key.thumbprint
+    let sealed = try SealedGrid(sealing: grid)
+    try desk.session.replace(sealed)
+    desk.play(.gridSealed(digest: sealed.digest))
+    for juror in sitting.jurors {
+      sign(desk, juror)
+      #expect(
+        desk.said.hasPrefix(
+          "the sealed grid does not say what the jury decided: the candidate's name, the edition, "
+            + "the key of \(sitting.jurors[0]);"))
+    }
+    #expect(try self.grid(sitting).envelope == sealed.envelope)
+    #expect(desk.console.oral?.seal?.signatures.isEmpty == true)
+  }
+
+  /// A grid signed with fresh keys under the jurors' names: by itself it stands.
+  private func forged(_ grid: Grid) throws -> SealedGrid {
+    var grid = grid
+    let keys = try grid.signers.map { _ in try PrivateKey() }
+    for (index, key) in keys.enumerated() {
+      grid.signers[index].key = key.publicKey.jwk
+      grid.signers[index].thumbprint = key.publicKey.thumbprint
+    }
+    let sealed = try zip(grid.signers, keys).reduce(try SealedGrid(sealing: grid)) { sealed, signing in
+      try sealed.signed(by: signing.0.juror, with: signing.1, at: grid.sealedAt)
+    }
+    #expect(GridCheck(sealed: sealed, setting: nil).findings == [])
+    return sealed
+  }
+
+  @Test func `a grid signed with fresh keys under the jurors' names is not shown as signed`() throws {
+    let sitting = try Sitting()
+    let desk = try ready(sitting)
+    let draft = try desk.grid(of: try #require(desk.console.oral), from: desk.sources)
+    let forged = try forged(draft)
+    func isSigned() -> Bool { desk.console.gridPicture?.lines.contains { $0.contains("☒ signé le ") } == true }
+    // Even where the journal has it that this is the one.
+    try desk.session.replace(forged)
+    desk.play(.gridSealed(digest: forged.digest))
+    desk.perform { desk.showGrid(columns: 80) }
+    #expect(desk.console.gridPicture?.digest == forged.digest && !isSigned())
+    desk.perform { desk.reopen(because: "faux") }
+    desk.perform(desk.seal)
+    try desk.session.replace(forged)
+    desk.perform { desk.showGrid(columns: 80) }
+    #expect(desk.said.hasPrefix("the grid on disk is not the one that the journal sealed") && !isSigned())
+  }
+
   @Test func `a grid that is not the one sealed is neither signed nor replaced`() throws {
     let sitting = try Sitting()
     let desk = try ready(sitting)

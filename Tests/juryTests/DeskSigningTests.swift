@@ -178,6 +178,21 @@ import Testing
     #expect(try grid().standing.map(\.juror) == [second])
   }
 
+  @Test func `another grid in the sealed one's place is shown at no console`() throws {
+    let (one, two) = try ready()
+    seal(one, two)
+    var other = try grid().grid
+    other.comment = "autre"
+    try one.session.replace(SealedGrid(sealing: other))
+    for (desk, told) in [
+      (one, "the grid on disk is not the one that the journal sealed"),
+      (two, "the sealed grid has not arrived here yet"),
+    ] {
+      desk.perform { desk.showGrid(columns: 80) }
+      #expect(desk.said.hasPrefix(told))
+    }
+  }
+
   @Test func `a console that dies while it gathers signatures loses none`() throws {
     let (before, beside) = try ready()
     seal(before, beside)

@@ -77,6 +77,16 @@ import Testing
     #expect(try session.program.run("export", session.path, "--candidate", "nobody", "-o", "lui").status == 66)
   }
 
+  @Test func `what is no signed plan is in nobody's record`() throws {
+    let session = try SealedSession()
+    try FileManager.default.createDirectory(atPath: session.path + "/plans", withIntermediateDirectories: false)
+    for name in ["-3", "03", "9223372036854775807"] {
+      try "x".write(toFile: "\(session.path)/plans/\(name).json", atomically: false, encoding: .utf8)
+    }
+    let run = try session.program.run("export", session.path, "--candidate", "durand", "-o", "moi")
+    #expect(run.status == 0, "\(run.errors)")
+  }
+
   @Test func `the jury's secrets stay with it`() throws {
     let session = try SealedSession()
     let data = try PersonalData(of: Session(path: session.path).candidate("durand"), in: Session(path: session.path))

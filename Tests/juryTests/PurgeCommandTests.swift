@@ -1,5 +1,6 @@
 import Evaluation
 import Foundation
+import Glibc
 import JSON
 import Testing
 
@@ -131,7 +132,7 @@ import Testing
   @Test func `a grid that says it is another session's, and a session that was not purged, are told`() throws {
     let (session, grid) = try purged()
     let directory = SessionDirectory(session.path)
-    let check = try PurgeCheck(try #require(try SealedPurge(of: directory)), in: directory)
+    let check = try PurgeCheck(SealedPurge(in: directory), in: directory)
     #expect(check.findings(of: session.sealed).isEmpty)
     var other = session.sealed.grid
     other.session = "autre"
@@ -148,7 +149,7 @@ import Testing
     try directory.replace(session.path + "/orals.txt", with: Array("DURAND".utf8))
     let unfinished = try session.program.run("verify", session.path, "--json")
     #expect(unfinished.status == 1 && unfinished.output.contains("purge-unfinished"))
-    let sealed = try #require(try SealedPurge(of: directory))
+    let sealed = try SealedPurge(in: directory)
     var statement = sealed.statement
     statement.chains = []
     let forged = try Envelope(payload: statement.json.bytes)
@@ -169,5 +170,112 @@ import Testing
     }
     #expect(try session.program.run("purge", session.path, "--erase").status == 0)
     #expect(try FileManager.default.contentsOfDirectory(atPath: session.path) == ["purge.json"])
+  }
+
+  /// A live session, with a file that is not its purge.
+  private func session(holding bytes: Data) throws -> SealedSession {
+    let session = try session(days: 0)
+    try bytes.write(to: URL(fileURLWithPath: session.path + "/purge.json"))
+    return session
+  }
+
+  private func files(_ session: SealedSession) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: session.path).sorted()
+  }
+
+  /// It opens, is found to hold a strange file, and is not erased.
+  private func expectLive(_ session: SealedSession, _ reason: String) throws {
+    let before = try files(session)
+    #expect(try session.program.run("show", session.path).status == 0)
+    #expect(try verifyFindings(session.program, session.path) == ["purge-foreign"])
+    for more in [[], ["--erase"]] {
+      let run = try session.program.run(["purge", session.path] + more)
+      #expect(run.status == 1 && run.errors.contains("purge.json: it is not this session's purge: \(reason)"))
+    }
+    #expect(try files(session) == before && before.contains("orals/durand/jury.jsonl"))
+  }
+
+  @Test func `another session's purge, copied into a live one, takes nothing of it away`() throws {
+    let (other, grid) = try purged()
+    let statement = try #require(FileManager.default.contents(atPath: other.path + "/purge.json"))
+    let session = try session(holding: statement)
+    try expectLive(session, "its key is not the manager's")
+    let run = try other.program.run("verify", grid, "--purged", session.path)
+    #expect(run.status == 66 && run.errors.contains("no purged session here"))
+    // Nor without the plan that it would be held against.
+    try FileManager.default.removeItem(atPath: session.path + "/session.json")
+    let left = try files(session)
+    let erasing = try session.program.run("purge", session.path, "--erase")
+    #expect(erasing.status == 1 && erasing.errors.contains("it says nothing of orals/durand/jury.jsonl"))
+    #expect(try files(session) == left)
+  }
+
+  @Test(arguments: ["", "{}", "\u{0}\u{0}"])
+  func `an empty or unreadable purge.json keeps no session from opening`(text: String) throws {
+    try expectLive(session(holding: Data(text.utf8)), "")
+  }
+
+  @Test func `a purge is its session's when the manager signed it and it speaks of all that is there`() throws {
+    let session = try session(days: 0)
+    let directory = SessionDirectory(session.path)
+    let statement = try sealed(session).statement
+    let stranger = try PrivateKey()
+    func refusal(of change: (inout PurgeStatement) -> Void, key: PrivateKey? = nil) throws -> String? {
+      var changed = statement
+      change(&changed)
+      let purge = try SealedPurge(changed, key: key ?? session.managerKey, at: changed.purgedAt)
+      try directory.replace(directory.purge, with: purge.envelope.bytes)
+      guard case .foreign(let reason) = try PurgeStanding(of: directory) else { return nil }
+      return reason.en
+    }
+    #expect(try refusal(of: { _ in }) == nil)
+    #expect(try refusal(of: { $0.session = "autre" }) == "it is another session's")
+    #expect(try refusal(of: { $0.key = stranger.publicKey.jwk }, key: stranger) == "its key is not the manager's")
+    #expect(try refusal(of: { _ in }, key: stranger) == "its signature proves nothing")
+    // A fact was added since.
+    #expect(
+      try refusal(of: { $0.chains[0].digests.removeLast() }) == "it says nothing of orals/durand/jury.jsonl")
+    #expect(try refusal(of: { $0.documents = [] }) == "it says nothing of grids/durand.grid.json")
+  }
+
+  @Test func `links, which are not followed, pipes, and what lies deep go with the purge`() throws {
+    let session = try session(days: 0)
+    let directory = SessionDirectory(session.path)
+    let elsewhere = session.program.directory + "/ailleurs"
+    for place in [elsewhere, session.path + "/a/b/c/d/e/f"] {
+      try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+      try "x".write(toFile: place + "/x", atomically: false, encoding: .utf8)
+    }
+    // As Emacs says who edits a file: a link to nothing.
+    for (link, target) in [("orals/durand/.#roux.jsonl", "x"), ("lien", elsewhere)] {
+      try FileManager.default.createSymbolicLink(atPath: "\(session.path)/\(link)", withDestinationPath: target)
+    }
+    try #require(mkfifo(session.path + "/tube", 0o600) == 0)
+    try directory.replace(directory.purge, with: sealed(session).envelope.bytes)
+    let left = try PurgeCheck(SealedPurge(in: directory), in: directory).left
+    #expect(left.contains(session.path + "/orals/durand/.#roux.jsonl"))
+    try Purge(directory, session: "essai", state: nil).erase()
+    #expect(try files(session) == ["purge.json"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: elsewhere) == ["x"])
+  }
+
+  @Test func `where the grids cannot be listed no statement is made without them`() throws {
+    let session = try session(days: 0)
+    try FileManager.default.removeItem(atPath: session.path + "/grids")
+    try "".write(toFile: session.path + "/grids", atomically: false, encoding: .utf8)
+    #expect(throws: Refusal.self) { try sealed(session) }
+  }
+
+  @Test func `each digest of a chain is one, the header's first`() throws {
+    let (session, _) = try purged()
+    let directory = SessionDirectory(session.path)
+    var statement = try SealedPurge(in: directory).statement
+    func findings() throws -> [Finding.Name] {
+      let sealed = try SealedPurge(statement, key: session.managerKey, at: statement.purgedAt)
+      return try PurgeCheck(sealed, in: directory).findings.map(\.name)
+    }
+    #expect(try findings() == [])
+    statement.chains[0].digests[0] = "x"
+    #expect(try findings() == [.journalDamaged])
   }
 }

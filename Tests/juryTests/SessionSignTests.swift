@@ -3,6 +3,8 @@ import Foundation
 import JSON
 import Testing
 
+@testable import Seal
+@testable import Store
 @testable import jury
 
 @Suite struct SessionSignTests {
@@ -111,6 +113,86 @@ import Testing
     #expect(try found(program) == ["signature-invalid", "key-differs"])
     try "{}".write(toFile: first, atomically: false, encoding: .utf8)
     #expect(try found(program) == ["unreadable"])
+  }
+
+  /// The manager's private key.
+  private func key(_ program: Program, _ plan: Plan) throws -> PrivateKey {
+    let thumbprint = try PublicKey(jwk: try #require(plan.manager.key)).thumbprint
+    return try KeyStore(directory: program.directory + "/jury/keys").privateKey(
+      thumbprint: thumbprint, passphrase: "quatre mots sans lien")
+  }
+
+  /// Puts a plan of another title in `session.json`.
+  @discardableResult private func retitle(_ path: String, _ title: String) throws -> Plan {
+    var file = try PlanFile(path: path)
+    var plan = file.plan
+    plan.title = title
+    try file.write(plan)
+    return plan
+  }
+
+  @Test func `an old signed plan put back as the newest is found`() throws {
+    let (program, path) = try withKey()
+    _ = try sign(program)
+    let first = try SessionPlanTests.plan(path)
+    try retitle(path, "Autre")
+    _ = try sign(program)
+    try FileManager.default.copyItem(atPath: path + "/plans/1.json", toPath: path + "/plans/3.json")
+    var file = try PlanFile(path: path)
+    try file.write(first)
+    #expect(try found(program) == ["plan-replayed"])
+    #expect(try program.run("verify", "s").output.contains("plans/3.json: it is plan 1\n"))
+    // Signed indeed, and before the one that it follows.
+    let old = try #require(WallTime("2020-01-01T00:00:00.000+01:00"))
+    let third = try SignedPlan(first, number: 3, key: key(program, first), at: old)
+    try file.directory.replace(path + "/plans/3.json", with: third.envelope.bytes)
+    #expect(try found(program) == ["plan-replayed"])
+    #expect(try program.run("verify", "s").output.contains("plans/3.json: is not signed after plan 2\n"))
+  }
+
+  @Test func `no plan is signed before the one it follows`() throws {
+    let (program, path) = try withKey()
+    _ = try sign(program)
+    let plan = try SessionPlanTests.plan(path)
+    let later = try #require(WallTime("2100-01-01T00:00:00.000+01:00"))
+    let first = try SignedPlan(plan, number: 1, key: key(program, plan), at: later)
+    try SessionDirectory(path).replace(path + "/plans/1.json", with: first.envelope.bytes)
+    try retitle(path, "Autre")
+    let run = try sign(program)
+    #expect(run.status == 65 && run.errors.contains("clock is behind the signature of plan 1, of 1 January 2100"))
+    #expect(try program.names("s/plans") == ["1.json"])
+  }
+
+  @Test func `a signed plan is numbered from 1 by the name that we would write`() throws {
+    let program = try Program()
+    let directory = SessionDirectory(program.directory + "/s")
+    try directory.create()
+    #expect(directory.signedPlanNumbers == [])
+    let names = [
+      "-3.json", "+3.json", "03.json", "0.json", ".json", "x.json", "1.json.json", "9223372036854775807.json",
+      "99999999999999999999.json", "12.json", "1.json", "20261201.json",
+    ]
+    for name in names { try directory.replace("\(directory.plans)/\(name)", with: [0x78]) }
+    #expect(directory.signedPlanNumbers == [1, 12, 20_261_201])
+  }
+
+  @Test func `plans that are missing before a far number are one fault, and the next is signed after it`() throws {
+    let (program, path) = try withKey()
+    _ = try sign(program)
+    func move(_ name: String, to other: String) throws {
+      try FileManager.default.moveItem(atPath: "\(path)/plans/\(name)", toPath: "\(path)/plans/\(other)")
+    }
+    try move("1.json", to: "9223372036854775807.json")
+    #expect(try found(program) == [])
+    try move("9223372036854775807.json", to: "20261201.json")
+    #expect(try found(program) == ["plan-missing"])
+    #expect(
+      try program.run("verify", "s").output.contains(
+        "plans/1.json: is missing among the signed plans, and those after it up to 20261200\n"))
+    try retitle(path, "Autre")
+    #expect(try sign(program).output.hasSuffix("Plan 20261202 signed.\n"))
+    try FileManager.default.copyItem(atPath: path + "/plans/20261201.json", toPath: path + "/plans/-3.json")
+    #expect(try found(program) == ["plan-missing"])
   }
 
   @Test func `without a key or with a wrong passphrase nothing is signed`() throws {

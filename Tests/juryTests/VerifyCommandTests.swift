@@ -177,6 +177,42 @@ func verifyFindings(_ program: Program, _ path: String) throws -> [String] {
   #expect(try findings(sealed, void) == ["voided"])
 }
 
+@Test func `minutes taken back are told to be void by the manager`() throws {
+  let sealed = try SealedSession()
+  try "{}".write(toFile: sealed.path + "/minutes.void-1.json", atomically: false, encoding: .utf8)
+  let run = try sealed.program.run("verify", sealed.path, "--lang", "fr")
+  #expect(run.status == 0 && run.output.contains("minutes.void-1.json : annulé par le responsable\n"))
+}
+
+@Test func `a purged session is refused where nothing would be held against it`() throws {
+  let desk = try ClosingDesk()
+  try desk.signAll()
+  for path in [desk.path, desk.sealed.path] {
+    let run = try desk.sealed.program.run("verify", path, "--purged", desk.sealed.path)
+    #expect(run.status == 64 && run.output == "" && run.errors.contains("--purged is for a grid's file alone"))
+  }
+}
+
+@Test func `whom a grid is about is held against the plan`() throws {
+  let sealed = try SealedSession()
+  try sealed.change(sealed.path + "/session.json") {
+    $0.replacing("\"family\":\"Durand\"", with: "\"family\":\"Martin\"")
+  }
+  #expect(try findings(sealed) == ["content-differs"])
+  let run = try sealed.program.run("verify", sealed.path)
+  #expect(run.output.contains("✗ name: the grid does not say what the session says"))
+}
+
+@Test(arguments: [
+  ("\"title\":\"Essai\"", "\"title\":\"Autre\""), ("\"to\":\"2026-12-01\"", "\"to\":\"2026-12-02\""),
+  ("\"company\":\"Société\"", "\"company\":\"Autre\""),
+])
+func `what a manager mends once grids are signed leaves them whole`(own: String, other: String) throws {
+  let sealed = try SealedSession()
+  try sealed.change(sealed.path + "/session.json") { $0.replacing(own, with: other) }
+  #expect(try findings(sealed) == [])
+}
+
 @Test(arguments: ["", "{}", "not json", "{\"payload\":\"e30\",\"signatures\":[]}"])
 func `a file that is no grid never verifies`(text: String) throws {
   let sealed = try SealedSession()

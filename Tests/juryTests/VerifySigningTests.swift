@@ -189,6 +189,7 @@ import Testing
     var grid = session.sealed.grid
     grid.reservations = []
     grid.blocks[0].reason = "autre"
+    grid.edition = 2
     let other = try SealedGrid(sealing: grid)
     try session.table.say("benali", .gridReopened(reason: "x"), .gridSealed(digest: other.digest))
     try session.gather()

@@ -32,7 +32,11 @@ struct PurgeCommand: ParsableCommand {
     let directory = SessionDirectory(Session.absolute(session))
     let now = SystemClock().now().at
     func say(_ phrase: Phrase) { print(SafeText.line(phrase(options.language))) }
-    if let done = try SealedPurge(of: directory) { return try carryOn(done, in: directory, say) }
+    switch try PurgeStanding(of: directory) {
+    case .absent: break
+    case .purged(let done): return try carryOn(done, in: directory, say)
+    case .foreign(let reason): throw Self.refused(reason, directory)
+    }
     let session = try Session(directory)
     let days = try Self.retention(of: session.plan, at: now.date, isErasing: erase)
     let statement = try Purge.statement(of: session, retentionDays: days, at: now)
@@ -64,11 +68,7 @@ struct PurgeCommand: ParsableCommand {
 
   /// A purge that was signed: done, or interrupted on its way.
   private func carryOn(_ done: SealedPurge, in directory: SessionDirectory, _ say: (Phrase) -> Void) throws {
-    guard done.isSigned else {
-      throw Refusal(
-        Phrase("la signature de la purge ne vaut rien", "the purge's signature proves nothing"), place: directory.purge,
-        code: .notValid)
-    }
+    if let fault = done.fault(in: directory) { throw Self.refused(fault, directory) }
     let rest = try Purge(directory, session: done.statement.session, state: StateDirectory.ofThisUser)
     for file in rest.files.sorted() { print("  " + SafeText.line(file)) }
     if rest.files.isEmpty { return say(Phrase("Déjà effacé.", "Erased already.")) }
@@ -77,6 +77,14 @@ struct PurgeCommand: ParsableCommand {
     }
     try rest.erase()
     say(Phrase("Effacé.", "Erased."))
+  }
+
+  private static func refused(_ reason: Phrase, _ directory: SessionDirectory) -> Refusal {
+    Refusal(
+      PurgeStanding.refused(reason),
+      hint: Phrase(
+        "Rien n'est effacé. Faites examiner ce fichier, puis ôtez-le.",
+        "Nothing is erased. Have this file examined, then take it away."), place: directory.purge, code: .notValid)
   }
 
   /// Days for which the plan keeps its data.

@@ -39,13 +39,14 @@ struct SessionSignCommand: ParsableCommand {
     tell(standing, language)
     if case .signed = standing { return }
     if dryRun { return }
+    try refuseEarlier(than: standing, SystemClock().now().at)
     let thumbprint = try told { () throws(SealFault) in try PublicKey(jwk: plan.manager.key ?? .null).thumbprint }
     let question = Phrase(
       "Phrase secrète de \(plan.manager.name) (invisible) : ", "\(plan.manager.name)'s passphrase (hidden): ")
     let secret = try ExistingPassphrase.read(file: passphrase.file, question(language))
     let privateKey = try keys.privateKey(thumbprint: thumbprint, passphrase: secret)
-    let signed = try SignedPlan(
-      plan, number: file.directory.signedPlanCount + 1, key: privateKey, at: SystemClock().now().at)
+    let number = (file.directory.signedPlanNumbers.last ?? 0) + 1
+    let signed = try SignedPlan(plan, number: number, key: privateKey, at: SystemClock().now().at)
     if plan != file.plan { try file.write(plan) }
     try file.directory.add(signed)
     print(Phrase("Plan no \(signed.number) signé.", "Plan \(signed.number) signed.")(language))
@@ -65,6 +66,17 @@ struct SessionSignCommand: ParsableCommand {
           "\(plan.manager.keyCommand) la crée.", "\(plan.manager.keyCommand) makes it."), code: .noInput)
     }
     return plan
+  }
+
+  /// A plan signed before the one it follows would look like an old one put back.
+  private func refuseEarlier(than standing: PlanStanding, _ now: WallTime) throws(Refusal) {
+    guard case .changed(let last, let at, _) = standing, now.unixMilliseconds <= at.unixMilliseconds else { return }
+    throw Refusal(
+      Phrase(
+        "l'horloge de cet ordinateur est en retard sur la signature du plan no \(last.number), du \(at.date.longText(.fr)) à \(at.minuteText)",
+        "this computer's clock is behind the signature of plan \(last.number), of \(at.date.longText(.en)) at \(at.minuteText)"
+      ),
+      hint: Phrase("Mettez l'horloge à l'heure.", "Set the clock."), code: .badData)
   }
 
   private func tell(_ standing: PlanStanding, _ language: Language) {

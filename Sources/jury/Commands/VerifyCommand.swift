@@ -56,14 +56,16 @@ struct VerifyCommand: ParsableCommand {
     let disk = SystemDisk()
     let absolute = Session.absolute(path)
     if let status = try? disk.status(of: absolute), status.isDirectory {
-      if let purged = try SealedPurge(of: SessionDirectory(absolute)) {
+      try refusePurged()
+      let directory = SessionDirectory(absolute)
+      if case .purged(let purge) = try PurgeStanding(of: directory) {
         var report = VerifyReport()
-        report.purge = purged.statement
-        report.findings = try PurgeCheck(purged, in: SessionDirectory(absolute)).findings
+        report.purge = purge.statement
+        report.findings = try PurgeCheck(purge, in: directory).findings
         return report
       }
       if PackageCheck.isPackage(absolute) { return try PackageCheck(absolute).report }
-      return try Session(SessionDirectory(absolute)).verified()
+      return try Session(directory).verified()
     }
     let bytes: [UInt8]
     do throws(StoreFault) {
@@ -72,7 +74,15 @@ struct VerifyCommand: ParsableCommand {
       throw error.refusal
     }
     guard Minutes.isHeld(in: bytes) else { return VerifyReport(grids: [try verified(bytes, at: absolute)]) }
+    try refusePurged()
     return VerifyReport(minutes: try verifiedMinutes(bytes, at: absolute))
+  }
+
+  /// Only a grid is held against a session that was purged.
+  private func refusePurged() throws(Refusal) {
+    guard purged != nil else { return }
+    throw Refusal(
+      Phrase("--purged ne vaut que pour le fichier d'une grille", "--purged is for a grid's file alone"), code: .usage)
   }
 
   /// The minutes' file: against its session when it lies in one, else by itself.
@@ -91,8 +101,9 @@ struct VerifyCommand: ParsableCommand {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
   }
 
-  /// A grid's file: against its session when it lies in one, else by itself.
+  /// A grid's file: against the purged session that was named, or its own when it lies in one, else by itself.
   private func verified(_ bytes: [UInt8], at absolute: String) throws(Refusal) -> VerifyReport.GridFile {
+    if let purged { return try verified(bytes, against: purged) }
     var steps = absolute.split(separator: "/", omittingEmptySubsequences: false)
     let name = steps.popLast() ?? ""
     let candidate = String(name.prefix { $0 != "." })
@@ -102,21 +113,25 @@ struct VerifyCommand: ParsableCommand {
         return try Session(directory).verified(bytes, path: path, candidate: candidate)
       }
     }
-    let sealed: SealedGrid
-    do throws(Refusal) { sealed = try SealedGrid(parsing: bytes) } catch { throw error.inside(path) }
-    if let purged {
-      let directory = SessionDirectory(Session.absolute(purged))
-      guard let purge = try SealedPurge(of: directory) else {
-        throw Refusal(
-          Phrase("aucune session purgée ici", "no purged session here"), place: purged, code: .noInput)
-      }
-      let check = try PurgeCheck(purge, in: directory)
-      return VerifyReport.GridFile(
-        path: path, candidate: sealed.grid.candidate, sealed: sealed,
-        findings: check.findings + check.findings(of: sealed), isCompared: true)
-    }
+    let sealed = try grid(bytes)
     return VerifyReport.GridFile(
       path: path, candidate: sealed.grid.candidate, sealed: sealed,
       findings: GridCheck(sealed: sealed, setting: nil).findings, isCompared: false)
+  }
+
+  private func verified(_ bytes: [UInt8], against purged: String) throws(Refusal) -> VerifyReport.GridFile {
+    let sealed = try grid(bytes)
+    let directory = SessionDirectory(Session.absolute(purged))
+    guard case .purged(let purge) = try PurgeStanding(of: directory) else {
+      throw Refusal(Phrase("aucune session purgée ici", "no purged session here"), place: purged, code: .noInput)
+    }
+    let check = try PurgeCheck(purge, in: directory)
+    return VerifyReport.GridFile(
+      path: path, candidate: sealed.grid.candidate, sealed: sealed,
+      findings: check.findings + check.findings(of: sealed), isCompared: true)
+  }
+
+  private func grid(_ bytes: [UInt8]) throws(Refusal) -> SealedGrid {
+    do throws(Refusal) { return try SealedGrid(parsing: bytes) } catch { throw error.inside(path) }
   }
 }

@@ -43,7 +43,7 @@ extension Desk {
       guard let signer = sealed.signers.first(where: { $0.juror == juror }) else { throw Self.foreign }
       try allow(Fact(.gridSigned(juror: juror, thumbprint: signer.kid)), oral)
       // Nobody signs what another console made of the deliberation unless theirs makes the same of it.
-      let differences = oral.differences(from: sealed.grid)
+      let differences = oral.differences(from: sealed.grid, referentialDigest: session.referentialDigest)
       guard differences.isEmpty else { throw Self.different(differences) }
       let key = try key(signer.kid, passphrase)
       var signature: Signature?
@@ -107,8 +107,14 @@ extension Desk {
     guard case .sealed(let sealed) = try session.gridFile(of: oral.candidate.id, edition: edition(of: oral)) else {
       throw absence(of: oral)
     }
-    guard sealed.digest == oral.seal?.digest else { throw writesGrid(of: oral) ? Self.foreign : Self.notArrived }
+    try refuseForeign(sealed, of: oral)
     return sealed
+  }
+
+  /// Refuses a grid that is not the one that the journal sealed.
+  func refuseForeign(_ sealed: SealedGrid, of oral: Oral) throws(Refusal) {
+    guard sealed.digest != oral.seal?.digest else { return }
+    throw writesGrid(of: oral) ? Self.foreign : Self.notArrived
   }
 
   /// Whether this console writes the grid's file: one that the jury shares, or that of the juror who has the hand.

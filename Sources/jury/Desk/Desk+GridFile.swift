@@ -13,10 +13,13 @@ extension Desk {
       switch try session.gridFile(of: oral.candidate.id, edition: edition(of: oral)) {
       case .none: throw absence(of: oral)
       case .sealed(let sealed):
+        try refuseForeign(sealed, of: oral)
         // Other consoles' signatures show as soon as their journals say them.
         let grid = oral.isIndividual ? SealedGrid.assembled(sealed, from: oral.seal) : sealed
         return [.gridShown(picture(of: grid, isVoid: false, columns: columns))]
-      case .voided(let sealed): return [.gridShown(picture(of: sealed, isVoid: true, columns: columns))]
+      case .voided(let sealed):
+        try refuseForeign(sealed, of: oral)
+        return [.gridShown(picture(of: sealed, isVoid: true, columns: columns))]
       }
     } catch {
       return [.refused(error)]
@@ -96,7 +99,7 @@ extension Desk {
   }
 
   private func picture(of sealed: SealedGrid, isVoid: Bool, columns: Int) -> GridPicture {
-    let document = sealed.document(session.referential, isVoid: isVoid)
+    let document = sealed.document(session.referential, in: session.plan, isVoid: isVoid)
     return GridPicture(lines: PlainText.lines(document, width: columns), digest: sealed.digest)
   }
 }

@@ -57,7 +57,7 @@ struct PersonalData {
   private static func earlierRecords(of id: String, in session: Session) throws(Refusal) -> [JSON] {
     var records: [JSON] = []
     let now = record(of: id, in: session.plan.json)
-    for number in 1..<(session.directory.signedPlanCount + 1) {
+    for number in session.directory.signedPlanNumbers {
       guard let bytes = try session.contents(session.directory.signedPlan(number)) else { continue }
       let plan = try SignedPlan(parsing: bytes, number: number).plan
       if let record = record(of: id, in: plan.json), record != now, !records.contains(record) { records.append(record) }

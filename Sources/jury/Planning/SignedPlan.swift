@@ -61,16 +61,20 @@ struct SignedPlan {
 extension SessionDirectory {
   func signedPlan(_ number: Int) -> String { "\(plans)/\(number).json" }
 
-  /// How many plans were signed.
-  var signedPlanCount: Int {
+  /// The numbers of the signed plans, ascending: of the files named as ``signedPlan(_:)`` names them, from 1, each with
+  /// room for one more after it.
+  var signedPlanNumbers: [Int] {
     let names = (try? disk.names(in: plans)) ?? []
-    return names.compactMap { $0.hasSuffix(".json") ? Int($0.dropLast(5)) : nil }.max() ?? 0
+    let numbers = names.compactMap { (name) -> Int? in
+      guard let number = Int(name.prefix { $0 != "." }), name == "\(number).json" else { return nil }
+      return (1..<Int.max).contains(number) ? number : nil
+    }
+    return numbers.sorted()
   }
 
   /// The plan in force: the last that was signed; nil when none was.
   func lastSignedPlan() throws(Refusal) -> SignedPlan? {
-    let number = signedPlanCount
-    guard number > 0 else { return nil }
+    guard let number = signedPlanNumbers.last else { return nil }
     let path = signedPlan(number)
     let bytes = try told { () throws(StoreFault) in try read(path) }
     do throws(Refusal) { return try SignedPlan(parsing: bytes, number: number) } catch { throw error.inside(path) }

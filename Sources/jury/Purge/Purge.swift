@@ -23,7 +23,7 @@ struct Purge {
     var files = own.filter { $0 != directory.purge }
     if let state {
       let reviews = "\(state)/reviews"
-      let names = (try? directory.disk.names(in: reviews)) ?? []
+      let names = try Self.names(in: reviews, directory.disk)
       let name = StateDirectory.name(ofSession: session)
       files += names.filter { $0.hasPrefix("\(name).") }.map { "\(reviews)/\($0)" }
       files += try Self.spooled(Spool("\(state)/spool", disk: directory.disk).directory(ofSession: session), directory)
@@ -66,11 +66,7 @@ struct Purge {
         chains.append(PurgeStatement.Chain(digests: contents.lines.map(\.prev) + [contents.head]))
       }
     }
-    for path in Self.sealed(in: directory) {
-      let bytes = try told { () throws(StoreFault) in try directory.read(path) }
-      let envelope = try told { () throws(SealFault) in try Envelope(parsing: bytes) }
-      documents.append(Base64URL.encode(Digest.sha256(envelope.payload)))
-    }
+    for path in try sealed(in: directory) { documents.append(try digest(of: path, in: directory)) }
     return PurgeStatement(
       session: plan.id, certification: plan.certification, from: plan.from, to: plan.to, retentionDays: retentionDays,
       candidates: plan.candidates.count, jurors: plan.jury.count, chains: chains, documents: documents, key: key,
@@ -78,12 +74,28 @@ struct Purge {
   }
 
   /// Grids, minutes and plans, voided ones too.
-  private static func sealed(in directory: SessionDirectory) -> [String] {
-    func names(_ place: String, _ isWanted: (String) -> Bool) -> [String] {
-      ((try? directory.disk.names(in: place)) ?? []).filter(isWanted).map { "\(place)/\($0)" }
+  static func sealed(in directory: SessionDirectory) throws(Refusal) -> [String] {
+    func names(_ place: String, _ isWanted: (String) -> Bool) throws(Refusal) -> [String] {
+      try Self.names(in: place, directory.disk).filter(isWanted).map { "\(place)/\($0)" }
     }
-    return names(directory.grids) { $0.hasSuffix(".grid.json") } + names(directory.plans) { $0.hasSuffix(".json") }
+    return try names(directory.grids) { $0.hasSuffix(".grid.json") }
+      + names(directory.plans) { $0.hasSuffix(".json") }
       + names(directory.path) { $0.hasPrefix("minutes") && $0.hasSuffix(".json") }
+  }
+
+  /// SHA-256 of what a sealed file's signatures are of, base64url.
+  static func digest(of path: String, in directory: SessionDirectory) throws(Refusal) -> String {
+    let bytes = try told { () throws(StoreFault) in try directory.read(path) }
+    let envelope = try told { () throws(SealFault) in try Envelope(parsing: bytes) }
+    return Base64URL.encode(Digest.sha256(envelope.payload))
+  }
+
+  /// None where there is no such directory; any other failure would leave out what is there.
+  private static func names(in place: String, _ disk: any Disk) throws(Refusal) -> [String] {
+    do throws(DiskError) { return try disk.names(in: place) } catch {
+      guard error.code == ENOENT else { throw StoreFault(.cannotRead(error), path: place).refusal }
+      return []
+    }
   }
 
   /// Erases. The plan goes last: until then the purge can be carried on.

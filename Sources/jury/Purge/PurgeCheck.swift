@@ -1,7 +1,8 @@
 import Evaluation
+import JSON
 import Store
 
-/// Whether a purge's statement stands, and whether documents kept elsewhere are those that it names.
+/// Whether the statement of a purge stands, and whether documents kept elsewhere are those that it names.
 struct PurgeCheck {
   let sealed: SealedPurge
   /// Files of the session beside the statement.
@@ -21,7 +22,7 @@ struct PurgeCheck {
           Phrase("la purge n'a pas de signature valide", "the purge has no valid signature")))
     }
     for chain in sealed.statement.chains
-    where chain.digests.isEmpty || !chain.digests.dropFirst().allSatisfy(Self.isDigest) {
+    where chain.digests.isEmpty || !chain.digests.allSatisfy(Self.isDigest) {
       findings.append(
         Finding(.journalDamaged, "purge.json", Phrase("une chaîne est rompue", "a chain is broken")))
     }
@@ -60,12 +61,5 @@ struct PurgeCheck {
   }
 
   /// 32 bytes, base64url.
-  private static func isDigest(_ text: String) -> Bool {
-    text.utf8.count == 43
-      && text.utf8.allSatisfy { byte in
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
-          || byte == UInt8(ascii: "_")
-      }
-  }
+  private static func isDigest(_ text: String) -> Bool { Base64URL.decode(text)?.count == 32 }
 }

@@ -23,10 +23,9 @@ struct SealedPurge {
     statement = try PurgeStatement(json: (try? JSON.parse(envelope.payload)) ?? .null)
   }
 
-  /// Of a session's directory; nil where nothing was purged.
-  init?(of directory: SessionDirectory) throws(Refusal) {
+  /// Of a session's directory, whoever put it there: ``PurgeStanding`` says whether it is that session's.
+  init(in directory: SessionDirectory) throws(Refusal) {
     let path = directory.purge
-    guard (try? directory.disk.status(of: path))?.isFile == true else { return nil }
     let bytes = try told { () throws(StoreFault) in try directory.read(path) }
     do throws(Refusal) { try self.init(parsing: bytes) } catch { throw error.inside(path) }
   }
@@ -37,6 +36,38 @@ struct SealedPurge {
     let proof = envelope.verify(
       expected: [ExpectedSigner(juror: Plan.Manager.id, key: key)], type: PurgeStatement.mediaType)
     return proof.missing.isEmpty
+  }
+
+  /// Why it is not a plan's purge; nil when it is.
+  func fault(as plan: Plan) -> Phrase? {
+    if statement.session != plan.id { return Phrase("elle est d'une autre session", "it is another session's") }
+    guard statement.key != plan.manager.key else { return nil }
+    return Phrase("sa clé n'est pas celle du responsable", "its key is not the manager's")
+  }
+
+  /// Why it does not speak of what a session's directory still holds; nil when it does.
+  func fault(in directory: SessionDirectory) -> Phrase? {
+    guard isSigned else { return Phrase("sa signature ne vaut rien", "its signature proves nothing") }
+    do throws(Refusal) {
+      guard let path = try unknown(in: directory) else { return nil }
+      let name = path.dropFirst(directory.path.count + 1)
+      return Phrase("elle ne dit rien de \(name)", "it says nothing of \(name)")
+    } catch {
+      return error.reason
+    }
+  }
+
+  /// A journal or a sealed document that is not in it; nil when all are. A journal may be shorter than it was.
+  private func unknown(in directory: SessionDirectory) throws(Refusal) -> String? {
+    let journals = try told { () throws(StoreFault) in try directory.journals() }
+    for journal in journals {
+      guard let contents = try? directory.read(journal, session: statement.session),
+        statement.holds(JournalSource(path: journal.path, head: contents.head, lines: contents.count))
+      else { return journal.path }
+    }
+    return try Purge.sealed(in: directory).first { path in
+      (try? Purge.digest(of: path, in: directory)).map { statement.documents.contains($0) } != true
+    }
   }
 }
 

@@ -42,9 +42,9 @@ struct Session {
       hint: Phrase("Candidats : \(ids).", "Candidates: \(ids)."), place: directory.plan, code: .noInput)
   }
 
-  /// - Throws: also where a purge has begun: what is left of it is to be erased, not used.
+  /// - Throws: also where its purge has begun: what is left of it is to be erased, not used.
   static func plan(of directory: SessionDirectory) throws(Refusal) -> Plan {
-    guard (try? directory.disk.status(of: directory.purge))?.isFile != true else {
+    if case .purged = try PurgeStanding(of: directory) {
       throw Refusal(
         Phrase("les données de cette session sont purgées", "this session's data were purged"),
         hint: Phrase(

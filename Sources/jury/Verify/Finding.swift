@@ -44,6 +44,8 @@ struct Finding: Equatable {
     case planMissing = "plan-missing"
     /// `session.json` says otherwise than the last signed plan.
     case planChanged = "plan-changed"
+    /// An earlier one's file, or one that was not signed after the one before.
+    case planReplayed = "plan-replayed"
     case noCandidate = "no-candidate"
     case fileMissing = "file-missing"
     case fileChanged = "file-changed"
@@ -57,6 +59,8 @@ struct Finding: Equatable {
     case mock
     /// Its statement is there, and files of the session still are.
     case purgeUnfinished = "purge-unfinished"
+    /// A statement that is not this session's.
+    case purgeForeign = "purge-foreign"
   }
 
   let name: Name

@@ -28,7 +28,7 @@ struct GridCheck {
     let oral = journals.isEmpty ? setting.oral : nil
     var findings = SignatureCheck(sealed, saidBy: oral?.seal).findings
     findings += belonging(to: setting) + sealed.keys(in: setting.plan) + journals
-    if journals.isEmpty { findings += content(saidBy: oral, in: setting.plan) }
+    if journals.isEmpty { findings += content(saidBy: oral, in: setting) }
     return findings
   }
 

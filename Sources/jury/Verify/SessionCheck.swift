@@ -26,9 +26,15 @@ extension Session {
     }
     let (minutes, findings) = try verifiedMinutes()
     report.minutes = minutes
-    report.findings += findings + (try planFindings())
+    report.findings += findings + (try planFindings()) + (try purgeFindings())
     report.voids += voids(in: directory.path, of: "minutes", ".json")
     return report
+  }
+
+  /// A `purge.json` that is not this session's.
+  private func purgeFindings() throws(Refusal) -> [Finding] {
+    guard case .foreign(let reason) = try PurgeStanding(of: directory) else { return [] }
+    return [Finding(.purgeForeign, "purge.json", PurgeStanding.refused(reason))]
   }
 
   /// Verifies one grid's bytes against this session.

@@ -28,8 +28,12 @@ extension VerifyReport {
           "\(purge.session): purged on \(purge.purgedAt.date.longText(.en)); digests: journals (\(purge.chains.count), of \(count) facts), documents (\(purge.documents.count))"
         )(language))
     }
-    lines += voids.map {
-      $0 + Phrase(" : ", ": ")(language) + Phrase("annulée par le jury", "voided by the jury")(language)
+    lines += voids.map { path in
+      let who =
+        path.hasSuffix(".grid.json")
+        ? Phrase("annulée par le jury", "voided by the jury")
+        : Phrase("annulé par le responsable", "voided by the manager")
+      return path + Phrase(" : ", ": ")(language) + who(language)
     }
     lines += absent.map {
       $0 + Phrase(" : ", ": ")(language) + Phrase("absent, pas de grille", "absent, no grid")(language)

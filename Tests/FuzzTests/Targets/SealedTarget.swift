@@ -19,7 +19,7 @@ func verifySealed(_ bytes: [UInt8]) throws {
   let grid = Result { () throws in try Sealed<Grid>(parsing: file) }
   if case .success(let grid) = grid {
     try look(at: grid, GridCheck(sealed: grid, setting: nil).findings)
-    try show(grid.document(.rncp37827))
+    try show(grid.document(.rncp37827, in: plan))
     var report = VerifyReport()
     report.grids = [
       VerifyReport.GridFile(
@@ -36,6 +36,12 @@ func verifySealed(_ bytes: [UInt8]) throws {
   _ = try? PackageManifest(parsing: bytes)
   _ = try grid.get()
 }
+
+/// Of nobody: whoever signs, it is under a key that it does not have.
+private let plan = Plan(
+  id: "x", title: "x", certification: "RNCP37827", from: CalendarDate(daysSince1970: 0),
+  to: CalendarDate(daysSince1970: 0), centre: Plan.Centre(name: "x", address: "x"),
+  manager: Plan.Manager(name: "x", function: "x"), isSample: false, isMock: false)
 
 private func look<Content>(at sealed: Sealed<Content>, _ findings: [Finding]) throws {
   try hold(sealed.envelope.payload == sealed.content.json.bytes, "what is shown is what is signed")
