@@ -20,7 +20,7 @@ struct Places {
     case "presence": .directory { byOralAndAuthor($0, "json") }
     case "witness": .directory { byOralAndAuthor($0, "jsonl") }
     case "keys": .directory(inKeys)
-    case "plans": .directory { $0.hasSuffix(".json") && Self.isNumber($0.dropLast(5)) ? .file : nil }
+    case "plans": .directory { $0.hasSuffix(".json") && $0 != "0.json" && Self.isNumber($0.dropLast(5)) ? .file : nil }
     default: Self.isJournal(name, of: "manager") || Self.isVoid(name, of: "minutes", ".json") ? .file : nil
     }
   }
@@ -69,8 +69,10 @@ struct Places {
     return isNumber(name.dropFirst(stem.count + 6).dropLast(ending.count))
   }
 
+  /// Whether it is a number as the store writes one.
   private static func isNumber(_ text: Substring) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    (text.first != "0" || text == "0") && !text.isEmpty
+      && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 }
 

@@ -33,6 +33,14 @@ import Testing
     #expect(try strangers() == [])
   }
 
+  @Test func `a signed plan is one under the number it was signed with`() throws {
+    mkdir("\(directory.path)/plans", 0o700)
+    try put(["plans/1.json", "plans/20.json"])
+    #expect(try strangers() == [])
+    try put(["plans/0.json", "plans/03.json", "plans/+3.json", "plans/.json"])
+    #expect(try strangers() == ["plans/+3.json", "plans/.json", "plans/0.json", "plans/03.json"])
+  }
+
   @Test func `what we ourselves were writing is no stranger`() throws {
     try put([
       ".session.json.3141592653.new", "orals/durand/.roux.jsonl.0.new", "grids/.durand.grid.json.77.new",
