@@ -113,6 +113,9 @@ SEEDED = [
      "let digit = key.typedDigit, (1...own)", "let digit = key.digit, (1...own)", "Update.ClockTests"),
     ("an extension is planned time", "Sources/Evaluation/OralClock.swift",
      "  public var scheduled: Int { totalPlanned - granted }", "  public var scheduled: Int { totalPlanned }", "SettlementTests"),
+    ("another grid's signatures are put into the journal", "Sources/jury/Desk/Desk+GridFile.swift",
+     "        try refuseForeign(sealed, of: oral)\n        guard !oral.isIndividual else {", "        guard !oral.isIndividual else {",
+     "DeskGridTests"),
     # The rules and the clock.
     ("the quorum is ignored", "Sources/Evaluation/Composition.swift",
      "    if jurors.count < minimumMembers {", "    if jurors.count < 0 {", "CompositionTests|OralRefusalsTests"),

@@ -279,17 +279,24 @@ import Testing
     #expect(desk.said.hasPrefix("the grid on disk is not the one that the journal sealed") && !isSigned())
   }
 
-  @Test func `a grid that is not the one sealed is neither signed nor replaced`() throws {
+  @Test func `a grid that is not the one sealed is neither signed nor replaced, nor are its signatures taken`() throws {
     let sitting = try Sitting()
     let desk = try ready(sitting)
     desk.perform(desk.seal)
     let other = try Sitting()
     let stranger = try ready(other)
     stranger.perform(stranger.seal)
+    sign(stranger, other.jurors[1])
     let bytes = try grid(other).envelope.bytes
     try SystemDisk().replace("\(sitting.directory)/grids/\(sitting.candidate).grid.json", with: bytes)
     sign(desk, sitting.jurors[0])
     #expect(desk.said.contains("is not the one that the journal sealed"))
+    #expect(try grid(sitting).envelope.bytes == bytes)
+    let events = desk.events
+    desk.close()
+    let next = try sitting.desk()
+    #expect(next.said.contains("is not the one that the journal sealed"))
+    #expect(next.events == events)
     #expect(try grid(sitting).envelope.bytes == bytes)
   }
 

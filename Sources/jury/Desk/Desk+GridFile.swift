@@ -54,7 +54,7 @@ extension Desk {
           ]
         )
       case .sealed(let sealed):
-        guard sealed.digest == seal.digest else { return ([], [Self.foreign.reason]) }
+        try refuseForeign(sealed, of: oral)
         guard !oral.isIndividual else {
           // Once all have signed every console makes the same file of it, should the one that writes it have died.
           if writesGrid(of: oral) || oral.stage == .signed { try assemble(oral) }
