@@ -12,6 +12,14 @@ import Testing
     return consoles
   }
 
+  /// What one of their consoles says of a grid that is changed.
+  private static func differences(_ change: (inout Grid) -> Void) throws -> [Grid.Difference] {
+    let oral = try reserved().oral("amina")
+    var grid = try oral.sampleGrid()
+    change(&grid)
+    return oral.differences(from: grid, referentialDigest: "ref-digest")
+  }
+
   @Test func `a grid says what every console of its jury says`() throws {
     let consoles = try Self.reserved()
     let grid = try consoles.oral("amina").sampleGrid()
@@ -21,55 +29,44 @@ import Testing
   }
 
   @Test func `what a grid says otherwise is named by its place`() throws {
-    let oral = try Self.reserved().oral("amina")
-    let grid = try oral.sampleGrid()
-    func differences(_ change: (inout Grid) -> Void) -> [Grid.Difference] {
-      var changed = grid
-      change(&changed)
-      return oral.differences(from: changed, referentialDigest: "ref-digest")
-    }
-    #expect(differences { $0.verdicts[1].acquired.toggle() } == [.competency("C2")])
-    #expect(differences { $0.verdicts[0].unmarked = 1 } == [.competency("C1")])
-    #expect(differences { $0.verdicts.removeLast() } == [.competency("C3")])
-    #expect(differences { $0.verdicts.append($0.verdicts[0]) } == [.competency("C1")])
-    #expect(differences { $0.blocks[1].reason = "x" } == [.block("B2")])
-    #expect(differences { $0.decision = .partial } == [.decision])
-    #expect(differences { $0.comment = "x" } == [.comment])
-    #expect(differences { $0.reservations[0].text += "." } == [.reservation(juror: "bruno")])
-    #expect(differences { $0.reservations.removeLast() } == [.reservation(juror: "claire")])
-    #expect(differences { $0.reservations.append(.init(juror: "amina", text: "x")) } == [.reservation(juror: "amina")])
-    #expect(differences { $0.signers.removeLast() } == [.signers])
+    #expect(try Self.differences { $0.verdicts[1].acquired.toggle() } == [.competency("C2")])
+    #expect(try Self.differences { $0.verdicts[0].unmarked = 1 } == [.competency("C1")])
+    #expect(try Self.differences { $0.verdicts.removeLast() } == [.competency("C3")])
+    #expect(try Self.differences { $0.verdicts.append($0.verdicts[0]) } == [.competency("C1")])
+    #expect(try Self.differences { $0.blocks[1].reason = "x" } == [.block("B2")])
+    #expect(try Self.differences { $0.decision = .partial } == [.decision])
+    #expect(try Self.differences { $0.comment = "x" } == [.comment])
+    #expect(try Self.differences { $0.reservations[0].text += "." } == [.reservation(juror: "bruno")])
+    #expect(try Self.differences { $0.reservations.removeLast() } == [.reservation(juror: "claire")])
+    #expect(
+      try Self.differences { $0.reservations.append(.init(juror: "amina", text: "x")) } == [
+        .reservation(juror: "amina")
+      ])
+    #expect(try Self.differences { $0.signers.removeLast() } == [.signers])
   }
 
   @Test func `whom and what a grid is about, and who signs it under which key, are named`() throws {
-    let oral = try Self.reserved().oral("amina")
-    let grid = try oral.sampleGrid()
-    func differences(_ change: (inout Grid) -> Void) -> [Grid.Difference] {
-      var changed = grid
-      change(&changed)
-      return oral.differences(from: changed, referentialDigest: "ref-digest")
-    }
-    #expect(differences { $0.session = "autre" } == [.subject(.session)])
-    #expect(differences { $0.sessionTitle = "x" } == [.subject(.title)])
-    #expect(differences { $0.from = CalendarDate(daysSince1970: 0) } == [.subject(.dates)])
-    #expect(differences { $0.to = CalendarDate(daysSince1970: 0) } == [.subject(.dates)])
-    #expect(differences { $0.centre = "x" } == [.subject(.centre)])
-    #expect(differences { $0.isSample.toggle() } == [.subject(.sample)])
-    #expect(differences { $0.isMock.toggle() } == [.subject(.mock)])
-    #expect(differences { $0.certification = "RNCP2" } == [.subject(.certification)])
-    #expect(differences { $0.referential = "x" } == [.subject(.referential)])
-    #expect(differences { $0.candidate = "muller" } == [.subject(.candidate)])
-    #expect(differences { $0.family = "Müller" } == [.subject(.name)])
-    #expect(differences { $0.given = "x" } == [.subject(.name)])
-    #expect(differences { $0.route = .vae } == [.subject(.route)])
-    #expect(differences { $0.format = "block1" } == [.subject(.format)])
-    #expect(differences { $0.edition = 2 } == [.subject(.edition)])
-    #expect(differences { $0.signers[1].company = "x" } == [.subject(.capacities)])
-    #expect(differences { $0.signers[1].key = .object(["kid": "x"]) } == [.key(juror: "bruno")])
+    #expect(try Self.differences { $0.session = "autre" } == [.subject(.session)])
+    #expect(try Self.differences { $0.sessionTitle = "x" } == [.subject(.title)])
+    #expect(try Self.differences { $0.from = CalendarDate(daysSince1970: 0) } == [.subject(.dates)])
+    #expect(try Self.differences { $0.to = CalendarDate(daysSince1970: 0) } == [.subject(.dates)])
+    #expect(try Self.differences { $0.centre = "x" } == [.subject(.centre)])
+    #expect(try Self.differences { $0.isSample.toggle() } == [.subject(.sample)])
+    #expect(try Self.differences { $0.isMock.toggle() } == [.subject(.mock)])
+    #expect(try Self.differences { $0.certification = "RNCP2" } == [.subject(.certification)])
+    #expect(try Self.differences { $0.referential = "x" } == [.subject(.referential)])
+    #expect(try Self.differences { $0.candidate = "muller" } == [.subject(.candidate)])
+    #expect(try Self.differences { $0.family = "Müller" } == [.subject(.name)])
+    #expect(try Self.differences { $0.given = "x" } == [.subject(.name)])
+    #expect(try Self.differences { $0.route = .vae } == [.subject(.route)])
+    #expect(try Self.differences { $0.format = "block1" } == [.subject(.format)])
+    #expect(try Self.differences { $0.edition = 2 } == [.subject(.edition)])
+    #expect(try Self.differences { $0.signers[1].company = "x" } == [.subject(.capacities)])
+    #expect(try Self.differences { $0.signers[1].key = .object(["kid": "x"]) } == [.key(juror: "bruno")])
     // Léa, in other characters that look the same.
-    #expect(differences { $0.given = "Le\u{301}a" } == [.text])
+    #expect(try Self.differences { $0.given = "Le\u{301}a" } == [.text])
     // What it was built from, and when, are its own.
-    #expect(differences { $0.sources[0].lines = 1 } == [])
-    #expect(differences { $0.sealedAt = Stamp.start.at.advanced(by: 1) } == [])
+    #expect(try Self.differences { $0.sources[0].lines = 1 } == [])
+    #expect(try Self.differences { $0.sealedAt = Stamp.start.at.advanced(by: 1) } == [])
   }
 }

@@ -33,7 +33,7 @@ import Testing
       if number == 3 { rename(session, session + "-away") }
       if number == 5 { rename(session + "-away", session) }
       try mark(number, journal, disk)
-      if journal.isSpooling, number > 4 { try? journal.recover() }
+      if journal.isSpooling, number > 4 { _ = try? journal.recover() }
       if let lines = try? follower.poll() { followed += lines }
     }
     let failed = disk.failures > 0 || disk.calls >= call

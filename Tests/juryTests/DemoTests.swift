@@ -26,9 +26,9 @@ import Testing
 
   @Test func `a demo is for its owner only, with the keys of its jurors and manager`() throws {
     let program = try Program()
+    let now = try #require(WallTime("2026-12-01T09:00:00.000+01:00"))
     let session = try DemoDirectory.fill(
-      try DemoDirectory.named(program.directory + "/new/demo"), with: .block1,
-      at: try #require(WallTime("2026-12-01T09:00:00.000+01:00")))
+      try DemoDirectory.named(program.directory + "/new/demo"), with: .block1, at: now)
     #expect(try program.mode("new/demo") == "700")
     #expect(try program.mode("new/demo/session.json") == "600")
     #expect(try program.names("new/demo/keys").count == session.plan.jury.count + 1)
