@@ -132,7 +132,10 @@ import Testing
     try write(Fact(.criterionMarked(criterion: "C6.2", mark: .met)).json)
     panel.pass(2200)
     #expect(try panel.oral("benali").markedCount(by: "roux") == 1)
-    #expect(try panel.at("benali").console.alarms.map(\.fr) == ["roux : ce fait est inconnu de cette version"])
+    // The last line but one.
+    let place = "orals/\(panel.candidate)/roux.jsonl:\(try panel.bytes("roux").count { $0 == 10 } - 1)"
+    #expect(
+      try panel.at("benali").console.alarms.map(\.fr) == ["ce fait est inconnu de cette version (\(place))"])
   }
 
   @Test func `a line that could not be made safe and was read by others is written again as it was`() throws {

@@ -4,21 +4,15 @@ import Store
 
 /// The other consoles on the open oral: their journals as they grow, and their signs of life.
 ///
-/// Its laws: what others write is only read; an unfinished line is waited for; a journal that is damaged or rewritten gives
-/// nothing more until it is whole again, and is said; so is one with a fact that this version does not know, of which
-/// nothing is taken from there on.
+/// Its law: it writes nothing of an oral but that this console is here, and how far it has read the others.
 final class Room {
   /// All journals of the oral, folded.
   private(set) var fold: Fold
   let candidate: String
   private let session: Session
-  /// By author.
-  private let followers: [(author: String, journal: JournalFollower)]
+  private let journals: OralFollower
   private let openedAt: Stamp
   private var hearing = Hearing()
-  private var alarms: [Phrase] = []
-  /// By author, why nothing more is taken from their journal.
-  private var unreadable: [String: Phrase] = [:]
   private var nextBeat = 0
   private var witnessing = Witnessing()
   /// Where a journal is not what another console had seen of it; nil before the first look.
@@ -37,16 +31,7 @@ final class Room {
     openedAt = now
     period = 1000 - 20 * ((session.authors.firstIndex(of: viewer) ?? 0) % 8)
     fold = Fold(try session.empty(candidate, viewer: viewer))
-    var followers: [(author: String, journal: JournalFollower)] = []
-    do throws(StoreFault) {
-      for author in session.authors where own == nil || author != viewer {
-        let identity = JournalIdentity.oral(session: session.plan.id, candidate: candidate.id, author: author)
-        followers.append((author, try JournalFollower(identity, in: session.directory)))
-      }
-    } catch {
-      throw error.refusal
-    }
-    self.followers = followers
+    journals = try OralFollower(session, of: candidate.id, by: session.authors.filter { own == nil || $0 != viewer })
     if let own {
       let entries = try session.entries(of: own, journal: "")
       ownTimes = entries.map(\.at)
@@ -57,9 +42,7 @@ final class Room {
 
   /// The others' journals, each as far as it was read.
   var sources: [JournalSource] {
-    followers.filter { $0.journal.count > 0 }.map {
-      JournalSource(path: session.path(of: $0.journal.path), head: $0.journal.head, lines: $0.journal.count)
-    }
+    journals.begun.map { JournalSource(path: session.path(of: $0.path), head: $0.head, lines: $0.count) }
   }
 
   /// What the viewer's next fact must say to have seen.
@@ -75,34 +58,9 @@ final class Room {
   ///
   /// - Returns: whether anything came.
   func poll() -> Bool {
-    var hasNews = false
-    alarms = []
-    for (author, journal) in followers {
-      do throws(StoreFault) {
-        let lines = unreadable[author] == nil ? try journal.poll() : []
-        if !lines.isEmpty {
-          hasNews = true
-          receive(lines, from: author, journal.path)
-        }
-        if let unreadable = unreadable[author] { alarms.append(unreadable) }
-      } catch {
-        let refusal = error.refusal
-        let place = refusal.place.map { " (\($0))" } ?? ""
-        alarms.append(Phrase(refusal.reason.fr + place, refusal.reason.en + place))
-      }
-    }
-    return hasNews
-  }
-
-  private func receive(_ lines: [Line], from author: String, _ path: String) {
-    var entries: [Entry] = []
-    entries.reserveCapacity(lines.count)
-    do throws(Refusal) {
-      for line in lines { entries += try session.entries(of: [line], journal: path) }
-    } catch {
-      unreadable[author] = Phrase("\(author) : \(error.reason.fr)", "\(author): \(error.reason.en)")
-    }
-    fold.receive(entries, from: author)
+    let news = journals.poll()
+    for (author, entries) in news { fold.receive(entries, from: author) }
+    return !news.isEmpty
   }
 
   /// Tells the others that this console is here, and hears them, about once a second.
@@ -128,17 +86,15 @@ final class Room {
     // What is amiss may only not have arrived yet: it is looked at again.
     if witnessed?.isEmpty != true { witnessed = session.witnessFindings(of: candidate) }
     // A journal that this console cannot go on reading is told of once.
-    let found = (alarms.isEmpty ? witnessed ?? [] : []).map {
+    let found = (journals.alarms.isEmpty ? witnessed ?? [] : []).map {
       Phrase("\($0.reason.fr) (\($0.subject))", "\($0.reason.en) (\($0.subject))")
     }
-    return (hearing.neighbours(seenUpTo: seenUpTo), alarms + found + session.alarms)
+    return (hearing.neighbours(seenUpTo: seenUpTo), journals.alarms + found + session.alarms)
   }
 
   /// Puts down how far the others' journals were read, for whoever alters one. What cannot be written is written later.
   private func witness(at now: Stamp) {
-    let heads = followers.filter { $0.journal.count > 0 }.map {
-      WitnessedHead(author: $0.author, count: $0.journal.count, head: $0.journal.head)
-    }
+    let heads = journals.begun.map { WitnessedHead(author: $0.author, count: $0.count, head: $0.head) }
     let moment = Witnessing.Moment(fold.oral)
     guard let due = witnessing.due(heads, in: moment, at: now.up),
       (try? session.directory.witness(due, of: candidate, by: fold.oral.viewer, at: now.at.text)) != nil

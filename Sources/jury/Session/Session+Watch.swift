@@ -11,11 +11,4 @@ extension Session {
       throw error.at(directory.plan)
     }
   }
-
-  /// A journal's lines as the manager may see them.
-  ///
-  /// - Throws: bad data at `file:line` when a line says no fact.
-  func glances(at lines: [Line], journal: String) throws(Refusal) -> [GlanceEntry] {
-    try entries(of: lines, journal: journal).map(GlanceEntry.init)
-  }
 }
