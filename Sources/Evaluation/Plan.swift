@@ -134,12 +134,6 @@ extension Plan {
     return slot.jury.compactMap(juror)
   }
 
-  /// Those who may step in for one of them.
-  public func substitutes(hearing candidate: String) -> [Juror] {
-    let hearing = Set(jurors(hearing: candidate).map(\.id))
-    return jury.filter { $0.isSubstitute && !hearing.contains($0.id) }
-  }
-
   /// The oral of a candidate: the referential's format, or the VAE interview that the plan describes.
   ///
   /// Section 1 of the règlement: a VAE candidate is heard in an interview on a dossier; it gives no length. The interview

@@ -20,9 +20,6 @@ public struct Role: Sendable, ExpressibleByStringLiteral {
 
   /// The scope one dot up (`clock` for `clock.warning`), nil at the top.
   public var parent: Role? { scope.lastIndex(of: ".").map { Role(String(scope[..<$0])) } }
-
-  /// The scope one dot down: `"row.selected"` with `"dim"` is `row.selected.dim`.
-  public func appending(_ scope: String) -> Role { Role(self.scope + "." + scope) }
 }
 
 extension Role: Hashable {

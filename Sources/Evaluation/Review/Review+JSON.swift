@@ -142,6 +142,6 @@ extension SelfJudgement {
 }
 
 extension Members {
-  /// A length or a time of an oral: below ten days.
+  /// A length or a time of an oral, at most ``Stamp/longest``.
   fileprivate func milliseconds(_ name: String) throws(Refusal) -> Int { try number(name, in: 0...Stamp.longest) }
 }
