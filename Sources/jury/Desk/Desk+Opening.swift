@@ -56,8 +56,8 @@ extension Desk {
   /// - Returns: whether another hand's change may show.
   @discardableResult
   func changed(_ paths: [String]?) -> Bool {
-    let own = journal.map { $0.path.dropFirst(session.directory.path.count + 1) }
-    guard let others = paths?.filter({ $0[...] != own }) else {
+    let own = journal.map { session.path(of: $0.path) }
+    guard let others = paths?.filter({ $0 != own }) else {
       follow()
       reload()
       return true

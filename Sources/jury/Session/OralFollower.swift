@@ -62,11 +62,9 @@ final class OralFollower {
     return entries
   }
 
-  /// The reason, and the file with its line, from the session's directory where it is in there.
+  /// The reason, and the file with its line.
   private func alarm(_ refusal: Refusal) -> Phrase {
-    let inside = session.directory.path + "/"
-    let place = refusal.place.map { $0.hasPrefix(inside) ? String($0.dropFirst(inside.count)) : $0 }
-    let told = place.map { " (\($0))" } ?? ""
-    return Phrase(refusal.reason.fr + told, refusal.reason.en + told)
+    let place = refusal.place.map { " (\(session.path(of: $0)))" } ?? ""
+    return Phrase(refusal.reason.fr + place, refusal.reason.en + place)
   }
 }

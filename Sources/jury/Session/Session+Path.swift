@@ -6,8 +6,11 @@ extension Session {
   /// The session of a directory as people name it.
   init(path: String) throws(Refusal) { try self.init(SessionDirectory(Self.absolute(path))) }
 
-  /// A file of the session as a grid names it: from the session's directory.
-  func path(of file: String) -> String { String(file.dropFirst(directory.path.count + 1)) }
+  /// A file of the session as a grid names it, from the session's directory; another as it is.
+  func path(of file: String) -> String {
+    let inside = directory.path + "/"
+    return file.hasPrefix(inside) ? String(file.dropFirst(inside.count)) : file
+  }
 
   /// Without links and relative steps, so that a session has one name; a path that is not there stays as it is.
   static func absolute(_ path: String) -> String {
