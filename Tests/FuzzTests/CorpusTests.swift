@@ -6,9 +6,6 @@ import Testing
   private static let here = URL(filePath: #filePath).deletingLastPathComponent()
   private static let top = here.deletingLastPathComponent().deletingLastPathComponent()
 
-  /// Seconds of the processor that no reader takes for such a file; optimised, each takes far less than one.
-  private static let patience = 5.0
-
   private static func read(_ file: URL, by target: FuzzTarget) throws {
     let bytes = Array(try Data(contentsOf: file))
     let start = processorSeconds()

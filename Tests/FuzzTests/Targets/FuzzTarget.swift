@@ -47,6 +47,9 @@ func hold(_ isKept: Bool, _ law: @autoclosure () -> String) throws(BrokenLaw) {
   if !isKept { throw BrokenLaw(description: law()) }
 }
 
+/// Seconds of the processor that no answer takes; not optimised, the same code is several times as slow.
+let patience = _isDebugAssertConfiguration() ? 5.0 : 1.0
+
 /// Of this thread: what else runs on the machine does not count.
 func processorSeconds() -> Double {
   var time = timespec()
