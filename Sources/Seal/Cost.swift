@@ -13,7 +13,7 @@ public struct Cost: Equatable, Sendable {
 
   /// N = 2^17, 128 MiB.
   public static let standard = Cost(allowed: 1 << 17)
-  /// N = 2^14, for tests.
+  /// N = 2^14: of the samples' keys, whose passphrase is published, and of tests.
   static let least = Cost(allowed: 1 << 14)
 
   private init(allowed rounds: Int) { self.rounds = rounds }
