@@ -17,9 +17,10 @@ import Testing
   private func withKey() throws -> (Program, String) {
     let program = try Program()
     let path = try SessionPlanTests.session(program)
-    let made = try program.run(
-      "keys", "new", "--juror", "manager", "--name", "M", "--passphrase-file", "-", input: "quatre mots sans lien\n")
-    try #require(made.status == 0)
+    try KeyStore(directory: program.directory + "/jury/keys").add(
+      KeyFile(
+        sealing: PrivateKey(), juror: "manager", name: "M", created: "2026-11-23T10:00:00.000+01:00",
+        passphrase: Passphrase("quatre mots sans lien"), cost: .least))
     return (program, path)
   }
 
