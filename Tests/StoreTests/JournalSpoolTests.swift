@@ -193,7 +193,7 @@ import Testing
     goAway()
     try journal.append(event: note, at: morning, boot: "b", up: 0)
     #expect(throws: StoreFault(.tooLarge(limit: 16 << 20), path: journal.path)) {
-      try journal.append(event: note, at: morning, boot: "b", up: 0)
+      _ = try journal.append(event: note, at: morning, boot: "b", up: 0)
     }
     #expect(journal.isSpooling && journal.failure == nil && journal.spooledCount == 1)
     #expect(try bytes(of: spooled) == journal.lines[1].bytes)
