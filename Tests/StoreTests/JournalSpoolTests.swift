@@ -188,8 +188,8 @@ import Testing
 
   @Test func `the spool takes no more than its journal can be read with`() throws {
     let journal = try journal()
-    let note = JSON.object(["note": .string(String(repeating: "a", count: 9 << 20))])
-    try journal.append(mark: 1)
+    let note = JSON.object(["note": .string(String(repeating: "a", count: 6 << 20))])
+    try journal.append(event: note, at: morning, boot: "b", up: 0)
     goAway()
     try journal.append(event: note, at: morning, boot: "b", up: 0)
     #expect(throws: StoreFault(.tooLarge(limit: 16 << 20), path: journal.path)) {
@@ -201,7 +201,7 @@ import Testing
     try journal.append(mark: 3)
     try journal.recover()
     #expect(!journal.isSpooling)
-    #expect(try marksOnDisk() == [1, 3])
+    #expect(try marksOnDisk() == [3])
   }
 
   @Test func `nothing is made in an empty directory where the session was`() throws {
