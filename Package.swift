@@ -21,7 +21,7 @@ let package = Package(
     // Strict, canonical JSON and base64url: one text for one value.
     .target(name: "JSON"),
     // The rules: which facts are allowed, and what they add up to.
-    .target(name: "Evaluation", dependencies: ["JSON"], resources: [.embedInCode("Resources/rncp37827.json")]),
+    .target(name: "Evaluation", dependencies: ["JSON"]),
     // A terminal picture and its vocabulary, with no terminal.
     .target(name: "Screen"),
     // What the console does with a key, and how it looks.

@@ -7,17 +7,12 @@ import JSON
 struct Reading {
   private(set) var faults: [Referential.Fault] = []
   private var steps: [JSON.Path.Step] = []
-  /// What is read was checked before: only its values are taken.
-  private let isTrusted: Bool
-
-  init(isTrusted: Bool = false) { self.isTrusted = isTrusted }
 
   /// Notes a fault of the value that is being read.
   mutating func note(_ reason: Phrase) { faults.append(Referential.Fault(path: JSON.Path(steps), reason: reason)) }
 
   /// Does something with the value of a step.
   mutating func at<Value>(_ step: JSON.Path.Step, _ body: (inout Reading) -> Value) -> Value {
-    if isTrusted { return body(&self) }
     steps.append(step)
     defer { steps.removeLast() }
     return body(&self)
@@ -38,7 +33,6 @@ struct Reading {
 
   /// Notes a value that is no object, and members that have no meaning here.
   mutating func object(_ json: JSON, members known: [String]) {
-    if isTrusted { return }
     guard let members = json.members else { return noteKind(Phrase("un objet", "an object"), json) }
     for member in members where !known.contains(where: { $0.hasBytes(of: member.key) }) {
       at(.member(member.key)) { $0.note(Phrase("membre inconnu", "unknown member")) }
@@ -108,7 +102,7 @@ struct Reading {
 
   /// Notes each text of a list that stands there already. Empty ones are faults of their own, noted elsewhere.
   mutating func unique(_ name: String, _ texts: [String], member: String? = nil) {
-    guard !isTrusted, Set(texts).count < texts.count else { return }
+    guard Set(texts).count < texts.count else { return }
     var seen: Set<String> = []
     each(name, texts) { reading, _, text in
       guard !text.isEmpty, !seen.insert(text).inserted else { return }
@@ -119,7 +113,6 @@ struct Reading {
 
   private mutating func id(_ json: JSON) -> String? {
     guard let id = text(json), !id.isEmpty else { return nil }
-    if isTrusted { return id }
     let plain = id.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -139,7 +132,6 @@ struct Reading {
 
   private mutating func text(_ json: JSON, columns limit: Int? = nil) -> String? {
     guard let text = json.string else { return wrong(Phrase("un texte", "a text"), json) }
-    if isTrusted { return text }
     if text.isEmpty || text.utf8.first == 0x20 || text.utf8.last == 0x20 {
       note(
         text.utf8.allSatisfy { $0 == 0x20 }

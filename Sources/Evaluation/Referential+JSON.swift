@@ -1,17 +1,6 @@
 import JSON
 
 extension Referential {
-  /// The referential of RNCP37827, embedded in the program. A test has checked it, so a start need not.
-  public static let rncp37827: Referential = {
-    guard let json = try? JSON.parse(PackageResources.rncp37827_json) else {
-      preconditionFailure("the embedded referential is no JSON")
-    }
-    var reading = Reading(isTrusted: true)
-    let referential = reading.referential(json)
-    precondition(reading.faults.isEmpty, "the embedded referential is not one")
-    return referential
-  }()
-
   /// The referential of a file's bytes, or everything that is wrong with it, in the file's order.
   public static func check(_ bytes: [UInt8]) -> Result<Referential, Faults> {
     let json: JSON

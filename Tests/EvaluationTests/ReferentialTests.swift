@@ -261,9 +261,9 @@ import Testing
           minimumMembers: 2, minimumYears: 2, minimumExternalPercent: 50, deliverablesDays: 5, documentsDays: 7))
   }
 
-  @Test func `the embedded file is the readable form of its own value`() throws {
-    let file = PackageResources.rncp37827_json
-    #expect(String(decoding: file, as: UTF8.self) == referential.json.readableText)
-    #expect(try Referential(json: JSON.parse(referential.json.bytes)) == referential)
+  @Test func `the program's own referential is one that a file may hold`() throws {
+    for text in [referential.json.text, referential.json.readableText] {
+      #expect(try Referential.check(Array(text.utf8)).get() == referential)
+    }
   }
 }
