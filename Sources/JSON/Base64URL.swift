@@ -4,17 +4,23 @@
 public enum Base64URL {
   private static let alphabet: StaticString = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
-  public static func encode(_ bytes: [UInt8]) -> String {
+  public static func encode(_ bytes: [UInt8]) -> String { bytes.withUnsafeBytes(encode) }
+
+  public static func encode(_ bytes: UnsafeRawBufferPointer) -> String {
     let length = (bytes.count * 4 + 2) / 3
     return String(unsafeUninitializedCapacity: length) { text in
-      for (group, start) in stride(from: 0, to: bytes.count, by: 3).enumerated() {
+      var (read, written) = (0, 0)
+      while written < length {
         // After the last byte, bits of zero fill the last character.
-        var bits = 0
-        for at in start..<(start + 3) { bits = bits << 8 | (at < bytes.count ? Int(bytes[at]) : 0) }
-        for at in (group * 4)..<min(group * 4 + 4, length) {
-          text[at] = alphabet.utf8Start[bits >> 18 & 63]
-          bits <<= 6
+        func next(_ offset: Int) -> Int { read + offset < bytes.count ? Int(bytes[read + offset]) : 0 }
+        let bits = next(0) << 16 | next(1) << 8 | next(2)
+        var shift = 18
+        while shift >= 0, written < length {
+          text[written] = alphabet.utf8Start[bits >> shift & 63]
+          written += 1
+          shift -= 6
         }
+        read += 3
       }
       return length
     }

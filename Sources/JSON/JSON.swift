@@ -40,7 +40,8 @@ public enum JSON: Sendable {
   /// The value of a member, or nil when this is no object or has no such member.
   public subscript(key: String) -> JSON? {
     guard case .members(let members) = self else { return nil }
-    return members.first { $0.key.hasBytes(of: key) }?.value
+    // Most names differ at once; "é" composed and decomposed do not.
+    return members.first { $0.key == key && $0.key.hasBytes(of: key) }?.value
   }
 
   public var string: String? { if case .string(let text) = self { text } else { nil } }

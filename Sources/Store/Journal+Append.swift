@@ -24,7 +24,7 @@ extension Journal {
     }
     do throws(StoreFault.Reason.Raised) {
       _ = try JournalReader.line(
-        Array(bytes[..<(bytes.count - 1)]), n: line.n, prev: head, author: header.identity.author)
+        bytes[...], n: line.n, prev: head, author: header.identity.author, after: lines.last?.boot ?? header.boot)
     } catch {
       throw StoreFault(error.reason, path: path, line: line.n + 1)
     }

@@ -7,6 +7,8 @@ struct JournalChain {
   private(set) var count = 0
   /// ``LineDigest`` of the last line taken.
   private(set) var head = ""
+  /// Of the last line taken.
+  private var boot = ""
   private let expected: JournalIdentity?
 
   /// - Parameter identity: what the header must say; nil to accept any.
@@ -27,18 +29,18 @@ struct JournalChain {
   ///
   /// - Throws: damage, with the line; nothing was taken then.
   mutating func take(_ line: ArraySlice<UInt8>, path: String) throws(StoreFault) -> Line? {
-    let text = Array(line.dropLast())
     var fact: Line?
     do throws(StoreFault.Reason.Raised) {
-      if let header {
-        fact = try JournalReader.line(text, n: count + 1, prev: head, author: header.identity.author)
+      if let author = header?.identity.author {
+        fact = try JournalReader.line(line, n: count + 1, prev: head, author: author, after: boot)
         count += 1
       } else {
-        header = try JournalReader.header(text, expecting: expected)
+        header = try JournalReader.header(Array(line.dropLast()), expecting: expected)
       }
     } catch {
       throw StoreFault(error.reason, path: path, line: nextLine)
     }
+    boot = fact?.boot ?? header?.boot ?? ""
     head = LineDigest.of(line)
     return fact
   }

@@ -51,10 +51,36 @@ public enum JournalReader {
     }
   }
 
+  /// The fact in a whole line, newline included, which must be the `author`'s `n`th and follow a line of digest `prev`.
+  ///
+  /// - Parameter boot: of the line before; empty when there is none.
+  static func line(
+    _ line: ArraySlice<UInt8>, n: Int, prev: String, author: String, after boot: String
+  ) throws(StoreFault.Reason.Raised) -> Line {
+    if let plain = line.withUnsafeBufferPointer({ plainLine($0, n: n, prev: prev, boot: boot) }) { return plain }
+    return try self.line(Array(line.dropLast()), n: n, prev: prev, author: author)
+  }
+
+  /// What nearly every line is, read as it was written: on the boot of the line before, saying nothing of others' facts. Nil
+  /// for any other, which is read member by member, or refused with its reason.
+  private static func plainLine(_ line: UnsafeBufferPointer<UInt8>, n: Int, prev: String, boot: String) -> Line? {
+    var scanner = JSON.Scanner(line)
+    guard !boot.isEmpty,
+      scanner.pass(#"{"at":""#), let at = scanner.pass(count: LineForm.wallTimeLength), LineForm.isWallTime(at),
+      scanner.pass(#"","boot":""#), scanner.pass(text: boot),
+      scanner.pass(#"","event":"#), let event = scanner.value(), event.members != nil,
+      scanner.pass(#","n":"#), scanner.integer() == n,
+      scanner.pass(#","prev":""#), scanner.pass(text: prev),
+      scanner.pass(#"","up":"#), let up = scanner.integer(), up >= 0, scanner.pass("}\n"), scanner.isAtEnd
+    else { return nil }
+    return Line(n: n, at: String(decoding: at, as: UTF8.self), boot: boot, up: up, event: event, prev: prev)
+  }
+
   private static let lineMembers = ["at", "boot", "event", "n", "prev", "up"]
 
-  /// The fact in a line's text (no newline), which must be the `author`'s `n`th and follow a line of digest `prev`.
-  static func line(_ text: [UInt8], n: Int, prev: String, author: String) throws(StoreFault.Reason.Raised) -> Line {
+  private static func line(_ text: [UInt8], n: Int, prev: String, author: String) throws(StoreFault.Reason.Raised)
+    -> Line
+  {
     var members = try canonicalMembers(text)
     let seen = members.count > 5 && members[5].key == "seen" ? members.remove(at: 5).value : nil
     guard members.count == lineMembers.count, zip(members, lineMembers).allSatisfy({ $0.key == $1 }) else {

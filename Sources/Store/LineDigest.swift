@@ -12,6 +12,6 @@ public enum LineDigest {
       hash.update(bufferPointer: UnsafeRawBufferPointer($0))
     }
     if contiguous == nil { hash.update(data: Array(line)) }
-    return Base64URL.encode(hash.finalize().withUnsafeBytes(Array.init))
+    return hash.finalize().withUnsafeBytes(Base64URL.encode)
   }
 }

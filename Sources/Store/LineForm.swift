@@ -2,11 +2,19 @@
 enum LineForm {
   /// `2026-12-01T09:12:33.412+01:00`: a day that exists, milliseconds always, the offset always as hours and minutes.
   static func isWallTime(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    guard bytes.count == pattern.count else { return false }
-    for (byte, form) in zip(bytes, pattern) {
+    var text = text
+    return text.withUTF8(isWallTime)
+  }
+
+  /// How many bytes such a text has.
+  static let wallTimeLength = 29
+
+  static func isWallTime(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count == wallTimeLength else { return false }
+    for at in bytes.indices {
+      let (byte, form) = (bytes[at], pattern.utf8Start[at])
       switch form {
-      case zero: guard (zero...zero + 9).contains(byte) else { return false }
+      case zero: guard byte >= zero, byte <= zero + 9 else { return false }
       case plus: guard byte == plus || byte == UInt8(ascii: "-") else { return false }
       default: guard byte == form else { return false }
       }
@@ -19,7 +27,7 @@ enum LineForm {
   }
 
   /// A digit for each 0, a sign for the "+", the rest as it is.
-  private static let pattern = Array("0000-00-00T00:00:00.000+00:00".utf8)
+  private static let pattern: StaticString = "0000-00-00T00:00:00.000+00:00"
   private static let zero = UInt8(ascii: "0")
   private static let plus = UInt8(ascii: "+")
 

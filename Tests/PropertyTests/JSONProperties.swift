@@ -64,6 +64,21 @@ extension Draws {
     }
   }
 
+  @Test func `a scanner passes a value when, and only when, its text is canonical`() {
+    always { draws in
+      let text = draws.mutant(of: draws.object().bytes)
+      var isCanonical = false
+      let value = try? JSON.parse(text, isCanonical: &isCanonical)
+      return text.withUnsafeBufferPointer { bytes in
+        var scanner = JSON.Scanner(bytes)
+        let passed = scanner.value()
+        // What follows the value is for the scanner's owner to refuse.
+        guard scanner.isAtEnd else { return passed == nil || value == nil || !isCanonical }
+        return passed == (isCanonical ? value : nil)
+      }
+    }
+  }
+
   @Test func `the order in which members are written changes nothing`() {
     always { draws in
       let value = draws.object()
