@@ -81,17 +81,13 @@ struct GrowingFile {
 
   /// - Throws: `changedUnderneath` when the file is not the one we left: O_APPEND would write after whatever is there.
   private func checkUnchanged(_ file: OpenFile) throws(StoreFault) {
-    let size: Int
-    let isOurs: Bool
-    do throws(DiskError) {
-      size = try disk.status(of: file.descriptor).size
-      isOurs = try disk.status(of: path).isSameFile(as: file.status)
-    } catch {
+    let found: FileStatus
+    do throws(DiskError) { found = try disk.status(of: path) } catch {
       throw error.code == ENOENT || error.code == ENOTDIR ? changed(.gone) : StoreFault(.cannotRead(error), path: path)
     }
-    guard isOurs else { throw changed(.replaced) }
-    guard size >= bytes.count else { throw changed(.shorter) }
-    guard size == bytes.count else { throw changed(.longer) }
+    guard found.isSameFile(as: file.status) else { throw changed(.replaced) }
+    guard found.size >= bytes.count else { throw changed(.shorter) }
+    guard found.size == bytes.count else { throw changed(.longer) }
   }
 
   private func changed(_ change: StoreFault.Change) -> StoreFault { StoreFault(.changedUnderneath(change), path: path) }

@@ -111,8 +111,8 @@ import Testing
     let disk = FailingDisk()
     let journal = try Journal.open(in: directory.path, disk: disk)
     try journal.append(mark: 1)
-    // Calls of an append: stat, stat, write, fdatasync.
-    disk.arm(.init(code: EIO), at: 4)
+    // Calls of an append: stat, write, fdatasync.
+    disk.arm(.init(code: EIO), at: 3)
     let fault = StoreFault(.cannotWrite(DiskError(.fdatasync, EIO)), path: journal.path)
     #expect(throws: fault) { try journal.append(mark: 2) }
     #expect(try marksOnDisk(journal) == [1, 2])

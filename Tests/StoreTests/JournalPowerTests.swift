@@ -43,8 +43,8 @@ import Testing
       let disk = PowerlessDisk()
       let journal = try Journal.open(in: "/s", disk: disk)
       try journal.append(mark: 1)
-      // Calls of an append: stat, stat, write, fdatasync. The disk comes back, the bytes do not.
-      disk.callsLeft = 3
+      // Calls of an append: stat, write, fdatasync. The disk comes back, the bytes do not.
+      disk.callsLeft = 2
       #expect(throws: StoreFault.self) { try journal.append(mark: 2) }
       disk.resume(for: call)
       let recovered = succeeds {

@@ -158,7 +158,7 @@ import Testing
     try journal.append(mark: 1)
     let spooled = directory.path + "/spool/2026-12-lille/durand/jury.jsonl"
     let full = StoreFault(.cannotWrite(DiskError(.fdatasync, ENOSPC)), path: spooled)
-    disk.arm(.init(code: ENOSPC, afterwards: true), at: 4)
+    disk.arm(.init(code: ENOSPC, afterwards: true), at: 3)
     #expect(throws: full) { try journal.append(mark: 2) }
     #expect(journal.failure == full && journal.isSpooling && journal.count == 1)
     // Mended although the session is away; then the same fact has the same line.
@@ -188,7 +188,7 @@ import Testing
       let disk = FailingDisk()
       disk.writeLimit = limit
       let journal = try opened(in: directory, disk)
-      disk.arm(.init(code: ENOSPC, afterwards: true), at: 4)
+      disk.arm(.init(code: ENOSPC, afterwards: true), at: 3)
       #expect(throws: StoreFault.self) { try journal.append(mark: 1) }
       rename(session, session + "-away")
       try journal.recover()
@@ -206,7 +206,7 @@ import Testing
     let disk = FailingDisk()
     let journal = try opened(in: directory, disk)
     try journal.append(mark: 1)
-    disk.arm(.init(code: ENOSPC, afterwards: true), at: 4)
+    disk.arm(.init(code: ENOSPC, afterwards: true), at: 3)
     #expect(throws: StoreFault.self) { try journal.append(mark: 2) }
     let seen = try JournalReader.read(bytes(of: journal.path), path: "", expecting: durand).lines
     rename(session, session + "-away")

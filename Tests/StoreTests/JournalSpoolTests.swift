@@ -163,7 +163,7 @@ import Testing
       (ENOSPC, false), (EDQUOT, false), (EROFS, false), (EACCES, false), (ENOENT, false), (EIO, true), (ESTALE, true),
       (ENOTCONN, true),
     ] {
-      for call in 1...4 {
+      for call in 1...3 {
         let directory = try TemporaryDirectory()
         let disk = FailingDisk()
         mkdir(directory.path + "/s", 0o700)

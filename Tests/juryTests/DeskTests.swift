@@ -56,8 +56,8 @@ import Testing
     let desk = try sitting.desk(disk)
     desk.begin(sitting)
     let before = desk.screen
-    // The next call is `fstat`, then `lstat`, `write`, `fdatasync`.
-    disk.arm(FailingDisk.Plan(code: EIO, forEver: true), at: 4)
+    // The next call is `lstat`, then `write`, `fdatasync`.
+    disk.arm(FailingDisk.Plan(code: EIO, forEver: true), at: 3)
     desk.act(Input.key(.character(" ")))
     desk.pass()
     #expect(desk.screen.contains("NOT SAVED"))
@@ -78,7 +78,7 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: spool.directory) }
     let desk = try sitting.desk(disk, spool: spool)
     desk.begin(sitting)
-    disk.arm(FailingDisk.Plan(code: code), at: 4)
+    disk.arm(FailingDisk.Plan(code: code), at: 3)
     desk.act(Input.key(.character(" ")))
     desk.pass()
     #expect(desk.screen.contains(told))

@@ -145,7 +145,7 @@ import Testing
     try panel.sit("roux", disk)
     try panel.start()
     // The write is made, the synchronisation fails.
-    disk.arm(FailingDisk.Plan(code: EIO, forEver: true), at: 4)
+    disk.arm(FailingDisk.Plan(code: EIO, forEver: true), at: 3)
     try panel.at("roux").play(.criterionMarked(criterion: "C6.1", mark: .met))
     #expect(try panel.at("roux").isUnsaved)
     panel.pass(1200)

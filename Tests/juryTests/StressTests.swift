@@ -116,9 +116,9 @@ struct StressGame {
   private mutating func killWriting(_ juror: String) throws {
     let desk = try panel.at(juror)
     guard let disk = disks[juror], let fact = try next(juror, desk) else { return }
-    // Two looks at the file, a write of some bytes, and no more: not even the rest of the line.
+    // A look at the file, a write of some bytes, and no more: not even the rest of the line.
     disk.writeLimit = Int.random(in: 1...400, using: &random)
-    disk.arm(FailingDisk.Plan(code: EIO, forEver: true), at: 4)
+    disk.arm(FailingDisk.Plan(code: EIO, forEver: true), at: 3)
     desk.play([fact])
     try #require(desk.isUnsaved)
     doubtful[juror] = fact
