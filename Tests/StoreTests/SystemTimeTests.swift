@@ -18,6 +18,16 @@ import Testing
     #expect(abs(first.offsetMinutes) <= 14 * 60)
   }
 
+  @Test func `local time is asked for again in another minute, and not before`() {
+    var asked: [Int] = []
+    let clock = BootClock { second in
+      asked.append(second)
+      return second < 120 ? 60 : 120
+    }
+    #expect([60, 60, 119, 120, 179, 61].map(clock.offsetMinutes) == [60, 60, 60, 120, 120, 60])
+    #expect(asked == [60, 120, 61])
+  }
+
   @Test func `without a kernel's id each process draws another`() {
     let drawn = (0..<8).map { _ in BootClock(bootID: "/nowhere").boot }
     #expect(drawn.allSatisfy { $0.count == 8 && LineForm.isBoot($0) })
