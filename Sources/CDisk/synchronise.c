@@ -1,7 +1,9 @@
+#define _GNU_SOURCE
 #include "CDisk.h"
 #include <errno.h>
 #include <limits.h>
 #include <pthread.h>
+#include <sched.h>
 #include <semaphore.h>
 #include <signal.h>
 #include <string.h>
@@ -11,6 +13,7 @@ static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
 static sem_t asked, answered;
 // Each is one thread's alone between two turns of the semaphores, which also order the memory.
 static int descriptors[DISK_MOST], asked_count, done, code;
+static pthread_t thread;
 
 static void *synchronise(void *nothing) {
   for (;;) {
@@ -35,11 +38,22 @@ static bool start(void) {
   sigset_t all, before;
   sigfillset(&all);
   pthread_sigmask(SIG_SETMASK, &all, &before);
-  pthread_t thread;
   bool started = pthread_create(&thread, &attributes, synchronise, NULL) == 0;
   pthread_sigmask(SIG_SETMASK, &before, NULL);
   pthread_attr_destroy(&attributes);
   return started;
+}
+
+// Leaves its processor to the caller: a thread that is woken there would wait until that one rests, and nothing would be done
+// meanwhile.
+static void step_aside(void) {
+  static int left = -1;
+  int here = sched_getcpu();
+  cpu_set_t others;
+  if (here < 0 || here == left || sched_getaffinity(0, sizeof others, &others) != 0) return;
+  CPU_CLR(here, &others);
+  if (CPU_COUNT(&others) > 0) pthread_setaffinity_np(thread, sizeof others, &others);
+  left = here;
 }
 
 bool disk_begin_synchronising(const int *asked_descriptors, int count) {
@@ -54,6 +68,7 @@ bool disk_begin_synchronising(const int *asked_descriptors, int count) {
   }
   memcpy(descriptors, asked_descriptors, (size_t)count * sizeof *descriptors);
   asked_count = count;
+  step_aside();
   sem_post(&asked);
   return true;
 }
