@@ -116,6 +116,10 @@ extension Event {
   fileprivate init?(name: String, said: JSON) {
     func text(_ key: String) -> String? { said[key]?.string }
     switch name {
+    // Most facts: the others' names need not be looked at.
+    case "criterionMarked":
+      guard let criterion = text("criterion"), let mark = text("mark").flatMap(Mark.init) else { return nil }
+      self = .criterionMarked(criterion: criterion, mark: mark)
     case "candidateAbsent":
       guard let reason = text("reason") else { return nil }
       self = .candidateAbsent(reason: reason)
@@ -156,9 +160,6 @@ extension Event {
     case "assessmentEntered":
       guard let assessment = text("assessment") else { return nil }
       self = .assessmentEntered(assessment: assessment)
-    case "criterionMarked":
-      guard let criterion = text("criterion"), let mark = text("mark").flatMap(Mark.init) else { return nil }
-      self = .criterionMarked(criterion: criterion, mark: mark)
     case "noted":
       guard let subject = text("subject"), let said = text("text") else { return nil }
       self = .noted(subject: subject, text: said)

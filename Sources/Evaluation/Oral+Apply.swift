@@ -9,7 +9,9 @@ extension Oral {
     if fact.isUndo {
       if isOfAuthor(fact.event) { _ = self[sheetOf: author].undoable.popLast() } else { _ = undoable.popLast() }
     } else if isOfAuthor(fact.event) {
-      if let inverse = self[sheetOf: author].inverse(of: fact.event) ?? inverse(of: fact.event) {
+      // The viewer's sheet is asked where it is: to be taken, it would be copied.
+      let own = author == viewer ? sheet.inverse(of: fact.event) : self[sheetOf: author].inverse(of: fact.event)
+      if let inverse = own ?? inverse(of: fact.event) {
         self[sheetOf: author].undoable.append(inverse)
       }
     } else if let inverse = inverse(of: fact.event) {
@@ -18,7 +20,7 @@ extension Oral {
     if author == viewer { lastFactAt = stamp }
     if fact.event.isPersonal {
       var competency: String?
-      if case .criterionMarked(let criterion, _) = fact.event { competency = self.competency(of: criterion)?.id }
+      if case .criterionMarked(let criterion, _) = fact.event { competency = terms.competencyID(of: criterion) }
       self[sheetOf: author].change(by: fact, on: competency, at: stamp)
       // Taking a tick back is no sign that the oral goes on.
       if case .criterionMarked = fact.event, !fact.isUndo, !isIndividual { clock.marked(at: stamp) }

@@ -48,12 +48,12 @@ extension Oral {
     case .messageAcknowledged(let message):
       return acknowledged.contains(message) ? no("ce message est déjà vu", "this message is seen already") : nil
     case .criterionMarked(let id, _), .questionPrepared(let id, _), .questionAsked(let id):
-      return criterion(id) == nil ? unknown(id) : nil
+      return terms.holds(criterion: id) ? nil : unknown(id)
     case .questionUnasked(let id):
       return self[sheetOf: author].questions[id]?.askedAt.isEmpty == false ? nil : unknown(id)
     case .noted(let subject, let text):
       let isKnown =
-        subject == "oral" || criterion(subject) != nil || competencies.contains { $0.id == subject }
+        subject == "oral" || terms.holds(criterion: subject) || competencies.contains { $0.id == subject }
       if !isKnown { return unknown(subject) }
       return text.isBlank ? no("la note est vide", "the note is empty") : nil
     case .noteWithdrawn(let note):

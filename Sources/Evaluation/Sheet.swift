@@ -80,6 +80,11 @@ public struct Tally: Equatable, Sendable {
   /// Criteria that bear a mark.
   public var marked: Int { total - none }
 
+  mutating func count(_ mark: Mark, insteadOf before: Mark) {
+    add(mark)
+    add(before, -1)
+  }
+
   /// Counts a mark, or `-1` of it: takes one away.
   mutating func add(_ mark: Mark, _ count: Int = 1) {
     switch mark {
@@ -129,8 +134,9 @@ extension Sheet {
     factCount += 1
     switch fact.event {
     case .criterionMarked(let criterion, let mark):
-      if let competency { count(mark, insteadOf: self.mark(of: criterion), on: competency) }
-      marks[criterion] = mark == .none ? nil : mark
+      let before =
+        mark == .none ? marks.removeValue(forKey: criterion) : marks.updateValue(mark, forKey: criterion)
+      if let competency { tallies[competency, default: Tally()].count(mark, insteadOf: before ?? .none) }
       markedAt[criterion] = mark == .none ? nil : stamp
       ticks.append(Tick(criterion: criterion, mark: mark, at: stamp))
     case .noted(let subject, let text):
@@ -147,11 +153,6 @@ extension Sheet {
     case .opinionGiven(let competency, let acquired): opinions[competency] = acquired
     default: break
     }
-  }
-
-  private mutating func count(_ mark: Mark, insteadOf before: Mark, on competency: String) {
-    tallies[competency, default: Tally()].add(mark)
-    tallies[competency, default: Tally()].add(before, -1)
   }
 
   private mutating func set(_ number: Int, withdrawn isWithdrawn: Bool) {

@@ -12,6 +12,8 @@ public final class Terms: Sendable {
   public let competencies: [Competency]
   /// The assessments it hears, in order.
   public let assessments: [Assessment]
+  /// Of each of ``assessments``, the places of its competencies.
+  public let competenciesOfAssessments: [[Int]]
   /// Of each criterion, its places among the competencies and among that competency's criteria.
   private let places: [String: Place]
 
@@ -29,19 +31,25 @@ public final class Terms: Sendable {
     competencies = blocks.flatMap(\.competencies)
     let heard = competencies
     assessments = referential.assessments.filter { assessment in heard.contains { $0.assessment == assessment.id } }
-    var places: [String: Place] = [:]
-    places.reserveCapacity(heard.reduce(0) { $0 + $1.criteria.count })
+    competenciesOfAssessments = assessments.map { assessment in
+      heard.indices.filter { heard[$0].assessment == assessment.id }
+    }
+    var places: [(String, Place)] = []
     for (competency, one) in heard.enumerated() {
-      for (criterion, each) in one.criteria.enumerated() where places[each.id] == nil {
-        places[each.id] = Place(competency: competency, criterion: criterion)
+      for (criterion, each) in one.criteria.enumerated() {
+        places.append((each.id, Place(competency: competency, criterion: criterion)))
       }
     }
-    self.places = places
+    self.places = Dictionary(places) { first, _ in first }
   }
 
   func criterion(_ id: String) -> Criterion? {
     places[id].map { competencies[$0.competency].criteria[$0.criterion] }
   }
+
+  func holds(criterion id: String) -> Bool { places[id] != nil }
+
+  func competencyID(of criterion: String) -> String? { places[criterion].map { competencies[$0.competency].id } }
 
   func competency(of criterion: String) -> Competency? { places[criterion].map { competencies[$0.competency] } }
 }

@@ -42,7 +42,12 @@ public struct WallTime: Equatable, Hashable, Sendable {
 
   /// The label that ``text`` wrote; seconds' fraction may be absent. Nil for any other text.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
+    var text = text
+    guard let time = text.withUTF8(WallTime.init(bytes:)) else { return nil }
+    self = time
+  }
+
+  private init?(bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count >= 25, bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
       bytes[16] == UInt8(ascii: ":"),
       let date = CalendarDate(digits: bytes[..<10]),
@@ -78,10 +83,14 @@ public struct CalendarDate: Equatable, Hashable, Sendable, Comparable {
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool { a.daysSince1970 < b.daysSince1970 }
 
   /// `2026-12-01`; nil for another form or a day that does not exist.
-  public init?(_ text: String) { self.init(digits: Array(text.utf8)[...]) }
+  public init?(_ text: String) {
+    var text = text
+    guard let date = text.withUTF8({ CalendarDate(digits: $0[...]) }) else { return nil }
+    self = date
+  }
 
   /// - Parameter bytes: a slice that begins at 0.
-  fileprivate init?(digits bytes: ArraySlice<UInt8>) {
+  fileprivate init?(digits bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10]),
       (1...12).contains(month), day >= 1
@@ -182,7 +191,7 @@ func pad(_ number: Int, _ width: Int = 2) -> String {
   return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
 }
 
-private func number(_ digits: ArraySlice<UInt8>) -> Int? {
+private func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
   var value = 0
   for digit in digits {
     guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
