@@ -1,7 +1,7 @@
 extension Frame: Equatable {
   /// Whether two frames show the same, however each counts its roles.
   public static func == (a: Frame, b: Frame) -> Bool {
-    a.size == b.size && a.cursor == b.cursor && a.places(unlike: b).isEmpty
+    a.size == b.size && a.cursor == b.cursor && a.places(unlike: b, isOver: a.isDrawn(over: b)).isEmpty
   }
 
   /// A glyph that an earlier picture does not show in the same place and role.
@@ -14,21 +14,35 @@ extension Frame: Equatable {
     public let role: Role
   }
 
-  /// Calls `body` for each glyph in the top left `part` that differs from an earlier frame of the same size; for every
-  /// glyph when there is none.
-  public func eachChange(since before: Frame?, in part: Size, _ body: (Change) -> Void) {
-    for place in changes(since: before) {
-      if let change = change(at: place, in: part) { body(change) }
+  /// Tells what differs in the top left `part` from an earlier frame of the same size, or all of it when there is none: changes
+  /// that stand side by side in one role, each one scalar in one column, together to `run`, as nearly all do; any other to
+  /// `body`. The earlier frame is this one then.
+  public func eachChange(
+    replacing before: inout Frame?, in part: Size, _ body: (Change) -> Void,
+    run: (_ row: Int, _ column: Int, _ scalars: [UInt32], _ role: Role) -> Void
+  ) {
+    let isOver = before.map(isDrawn(over:)) ?? false
+    let changed =
+      before.flatMap { $0.size == size ? places(unlike: $0, isOver: isOver) : nil } ?? Array(slots.indices)
+    eachChange(at: changed, in: part, body, run: run)
+    if isOver {
+      // With cells of its own still, so that neither is copied when the other is drawn over.
+      before?.take(changed, of: self)
+    } else {
+      before = self
     }
   }
 
-  /// The same, with changes that stand side by side in one role, each one scalar in one column, given together to `run`:
-  /// nearly all of a picture is such.
-  public func eachChange(
-    since before: Frame?, in part: Size, _ body: (Change) -> Void,
+  private mutating func take(_ places: [Int], of frame: Frame) {
+    for place in places { slots[place] = frame.slots[place] }
+    takeVocabulary(of: frame)
+    cursor = frame.cursor
+  }
+
+  private func eachChange(
+    at places: [Int], in part: Size, _ body: (Change) -> Void,
     run: (_ row: Int, _ column: Int, _ scalars: [UInt32], _ role: Role) -> Void
   ) {
-    let places = changes(since: before)
     var scalars: [UInt32] = []
     var next = 0
     while next < places.count {
@@ -52,10 +66,6 @@ extension Frame: Equatable {
     }
   }
 
-  private func changes(since before: Frame?) -> [Int] {
-    before.flatMap { $0.size == size ? places(unlike: $0) : nil } ?? Array(slots.indices)
-  }
-
   /// Whether a slot is one scalar in one column.
   private func isNarrow(_ place: Int) -> Bool {
     let slot = slots[place]
@@ -75,10 +85,13 @@ extension Frame: Equatable {
       row: row, column: column, columns: isWide(place) ? 2 : 1, text: text(of: slot), role: roles[Int(slot.role)])
   }
 
+  /// Whether equal slots show the same here and in another frame: it was drawn over that one, as nearly every picture is.
+  private func isDrawn(over other: Frame) -> Bool {
+    size == other.size && roles.starts(with: other.roles) && clusters.starts(with: other.clusters)
+  }
+
   /// Where this frame does not show what another of its size does.
-  private func places(unlike other: Frame) -> [Int] {
-    // Drawn over the other, as nearly every picture is: then equal slots show the same, and most rows have no others.
-    let isOver = roles.starts(with: other.roles) && clusters.starts(with: other.clusters)
+  private func places(unlike other: Frame, isOver: Bool) -> [Int] {
     // For each of our roles, where it stands among the other's.
     let twins = roles.map { other.known($0) ?? .max }
     return slots.withUnsafeBufferPointer { ours in
@@ -96,13 +109,18 @@ extension Frame: Equatable {
     }
   }
 
-  /// Whether two frames' slots are equal on a row: without a branch for each, so that several are compared at once.
+  /// Whether two frames' slots are equal on a row: without a branch for each, and each as one number.
   private static func isSame(
     _ row: Range<Int>, in ours: UnsafeBufferPointer<Slot>, _ theirs: UnsafeBufferPointer<Slot>
   ) -> Bool {
-    var difference: UInt32 = 0
-    for place in row {
-      difference |= (ours[place].glyph ^ theirs[place].glyph) | (ours[place].role ^ theirs[place].role)
+    guard let ours = ours.baseAddress, let theirs = theirs.baseAddress else { return true }
+    let (a, b) = (UnsafeRawPointer(ours + row.lowerBound), UnsafeRawPointer(theirs + row.lowerBound))
+    var difference: UInt64 = 0
+    for slot in 0..<row.count {
+      let offset = slot &* MemoryLayout<Slot>.stride
+      difference |=
+        a.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        ^ b.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
     }
     return difference == 0
   }

@@ -85,6 +85,12 @@ public struct Frame: Sendable {
     return nil
   }
 
+  /// Takes the roles and clusters of a frame that was drawn over this one, whose slots count into them.
+  mutating func takeVocabulary(of frame: Frame) {
+    if roles.count < frame.roles.count { roles = frame.roles }
+    if clusters.count < frame.clusters.count { clusters = frame.clusters }
+  }
+
   /// Changes the role of an area and keeps its glyphs. One that straddles an edge has the role of its first column.
   public mutating func fill(_ area: Area, role: Role) {
     let role = place(of: role)

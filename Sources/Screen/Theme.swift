@@ -36,18 +36,39 @@ public struct Theme: Equatable, Sendable {
 
   /// A role's style on a terminal with so many colours.
   public func rendition(for role: Role, depth: ColourDepth) -> Rendition {
+    var inks = Inks(depth: depth)
+    return rendition(for: role, &inks)
+  }
+
+  /// The same, with the inks of the roles before it: a theme has few colours.
+  public func rendition(for role: Role, _ inks: inout Inks) -> Rendition {
     let style = style(for: role)
-    var foreground = Ink(style.foreground, depth: depth)
-    let background = Ink(style.background, depth: depth)
+    var foreground = inks.ink(of: style.foreground)
+    let background = inks.ink(of: style.background)
     var attributes = style.attributes ?? []
-    let text = self.style(for: .text)
-    let hasLostBackground = style.background != text.background && background == Ink(text.background, depth: depth)
-    if depth == .mono || hasLostBackground { attributes.formUnion(style.plain ?? []) }
+    let ground = self.style(for: .text).background
+    let hasLostBackground = style.background != ground && background == inks.ink(of: ground)
+    if inks.depth == .mono || hasLostBackground { attributes.formUnion(style.plain ?? []) }
     // Two colours that became one would hide the text.
     if foreground == background, foreground != .default, style.foreground != style.background {
       foreground = background.isDark ? .index(7) : .index(0)
     }
     return Rendition(foreground: foreground, background: background, attributes: attributes)
+  }
+}
+
+/// A theme's colours as a terminal with so many takes them: each is looked for once.
+public struct Inks: Sendable {
+  public let depth: ColourDepth
+  private var known: [(colour: Colour?, ink: Ink)] = []
+
+  public init(depth: ColourDepth) { self.depth = depth }
+
+  mutating func ink(of colour: Colour?) -> Ink {
+    if let known = known.first(where: { $0.colour == colour }) { return known.ink }
+    let ink = Ink(colour, depth: depth)
+    known.append((colour, ink))
+    return ink
   }
 }
 

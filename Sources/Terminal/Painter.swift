@@ -3,7 +3,7 @@ import Screen
 
 /// Gives curses the cells that differ from the picture before.
 struct Painter {
-  private let palette: Palette
+  private var palette: Palette
   private let substitutes: [String: String]
   /// Of the roles seen so far: a few dozen, and cells that change side by side mostly share one.
   private var drawings: [(role: Role, drawing: Drawing)] = []
@@ -27,17 +27,22 @@ struct Painter {
       terminal_erase(text.attributes, text.pair)
       shown = Frame(size: frame.size)
     }
-    if substitutes.isEmpty {
-      frame.eachChange(since: shown, in: screen) {
-        put($0)
-      } run: { row, column, scalars, role in
-        let drawing = drawing(of: role, scalars, row: row, column: column)
-        terminal_put_run(Int32(row), Int32(column), scalars, Int32(scalars.count), drawing.attributes, drawing.pair)
+    // Taken, so that it is changed in its place.
+    var shown = shown.take()
+    frame.eachChange(replacing: &shown, in: screen) {
+      put($0.text, row: $0.row, column: $0.column, columns: $0.columns, role: $0.role)
+    } run: { row, column, scalars, role in
+      guard substitutes.isEmpty else {
+        for (offset, scalar) in scalars.enumerated() {
+          let text = Unicode.Scalar(scalar).map { String($0) } ?? ""
+          put(text, row: row, column: column + offset, columns: 1, role: role)
+        }
+        return
       }
-    } else {
-      frame.eachChange(since: shown, in: screen) { put($0) }
+      let drawing = drawing(of: role, scalars, row: row, column: column)
+      terminal_put_run(Int32(row), Int32(column), scalars, Int32(scalars.count), drawing.attributes, drawing.pair)
     }
-    shown = frame
+    self.shown = shown
     flush()
   }
 
@@ -47,9 +52,9 @@ struct Painter {
     terminal_flush(Int32(clamping: cursor?.row ?? -1), Int32(clamping: cursor?.column ?? 0))
   }
 
-  private mutating func put(_ change: Frame.Change) {
-    let drawing = drawing(of: change.role)
-    let glyph = substitutes.isEmpty ? change.text : substitutes[change.text] ?? change.text
+  private mutating func put(_ text: String, row: Int, column: Int, columns: Int, role: Role) {
+    let drawing = drawing(of: role)
+    let glyph = substitutes[text] ?? text
     // A letter and four marks.
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 5) { scalars in
       var count = 0
@@ -58,8 +63,7 @@ struct Painter {
         count += 1
       }
       terminal_put(
-        Int32(change.row), Int32(change.column), scalars.baseAddress, Int32(count), Int32(change.columns),
-        drawing.attributes, drawing.pair)
+        Int32(row), Int32(column), scalars.baseAddress, Int32(count), Int32(columns), drawing.attributes, drawing.pair)
     }
   }
 

@@ -7,10 +7,12 @@ struct Palette {
   /// With true colour, the theme's colours as 0xRRGGBB: a colour's number is its place here. Otherwise empty.
   let inks: [UInt32]
   private let theme: Theme
+  private var known: Inks
 
   init(theme: Theme, depth: ColourDepth) {
     self.theme = theme
     self.depth = depth
+    known = Inks(depth: depth)
     guard depth == .trueColour else {
       inks = []
       return
@@ -21,8 +23,8 @@ struct Palette {
       Set(renditions.flatMap { [$0.foreground, $0.background] }.compactMap(Self.packed)).sorted().prefix(256))
   }
 
-  func drawing(of role: Role) -> Drawing {
-    let look = theme.rendition(for: role, depth: depth)
+  mutating func drawing(of role: Role) -> Drawing {
+    let look = theme.rendition(for: role, &known)
     let pair = depth == .mono ? 0 : terminal_pair(number(look.foreground), number(look.background))
     let lines = look.attributes.intersection([.underline, .reverse])
     // Reversed, a space shows the other colour.

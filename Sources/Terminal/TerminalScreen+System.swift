@@ -25,15 +25,19 @@ extension TerminalScreen {
     return Size(rows: Int(rows), columns: Int(columns))
   }
 
-  /// What can be read from a descriptor now, or comes within so many milliseconds; and whether that was the last.
-  static func available(_ descriptor: Int32, milliseconds: Int32 = 0) -> (bytes: [UInt8], isAtEnd: Bool) {
+  /// Those of some descriptors that can be read within so many milliseconds, or have ended.
+  static func readable(_ descriptors: [Int32], milliseconds: Int32 = 0) -> [Int32] {
+    var watched = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    while poll(&watched, nfds_t(watched.count), milliseconds) < 0 {
+      guard errno == EINTR else { return [] }
+    }
+    return watched.filter { $0.revents != 0 }.map(\.fd)
+  }
+
+  /// What can be read from a descriptor that is readable; and whether that was the last.
+  static func available(_ descriptor: Int32) -> (bytes: [UInt8], isAtEnd: Bool) {
     var bytes: [UInt8] = []
-    var wait = milliseconds
-    while bytes.count < 1 << 16 {
-      var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      let answer = poll(&ready, 1, wait)
-      if answer < 0, errno == EINTR { continue }
-      guard answer > 0 else { break }
+    repeat {
       var code: Int32 = 0
       let part = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
         let got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
@@ -46,8 +50,7 @@ extension TerminalScreen {
       bytes += part
       // Less than was asked for: there is no more.
       if part.count < 4096 { break }
-      wait = 0
-    }
+    } while bytes.count < 1 << 16 && !readable([descriptor]).isEmpty
     return (bytes, false)
   }
 }

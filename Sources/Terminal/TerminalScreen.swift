@@ -62,8 +62,9 @@ public final class TerminalScreen {
   /// from the start of a sequence.
   public func read() -> Input? {
     if queue.isEmpty {
-      answerSignals()
-      readKeys()
+      let ready = Self.readable(descriptors)
+      if ready.contains(terminal_signals()) { answerSignals() }
+      if ready.contains(keyboard) { readKeys() }
     }
     guard !queue.isEmpty else { return nil }
     let input = queue.removeFirst()
@@ -129,7 +130,8 @@ public final class TerminalScreen {
     if !got.bytes.isEmpty { lastByte = .now }
     take(decoder.feed(got.bytes))
     while decoder.isWaiting, !got.isAtEnd {
-      got = Self.available(keyboard, milliseconds: Self.escapeMilliseconds)
+      let ready = Self.readable([keyboard], milliseconds: Self.escapeMilliseconds)
+      got = ready.isEmpty ? ([], false) : Self.available(keyboard)
       take(got.bytes.isEmpty ? decoder.flush() : decoder.feed(got.bytes))
     }
     guard got.isAtEnd else { return }

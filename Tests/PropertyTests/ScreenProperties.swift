@@ -59,23 +59,19 @@ import Testing
       draws.paint(&before)
       var after = draws.oneIn(2) ? before : Frame(size: before.size)
       draws.paint(&after)
+      after.cursor = draws.oneIn(2) ? Position(row: 1, column: 2) : nil
       var painted = before.cells
-      after.eachChange(since: before, in: after.size) { change in
+      var shown: Frame? = before
+      after.eachChange(replacing: &shown, in: after.size) { change in
         let place = change.row * 24 + change.column
         painted[place] = Cell(change.text, role: change.role)
         if change.columns == 2 { painted[place + 1] = Cell("", role: change.role) }
-      }
-      var byRuns = before.cells
-      after.eachChange(since: before, in: after.size) { change in
-        let place = change.row * 24 + change.column
-        byRuns[place] = Cell(change.text, role: change.role)
-        if change.columns == 2 { byRuns[place + 1] = Cell("", role: change.role) }
       } run: { row, column, scalars, role in
         for (offset, scalar) in scalars.enumerated() {
-          byRuns[row * 24 + column + offset] = Cell(Unicode.Scalar(scalar).map(String.init) ?? "", role: role)
+          painted[row * 24 + column + offset] = Cell(Unicode.Scalar(scalar).map(String.init) ?? "", role: role)
         }
       }
-      return painted == after.cells && byRuns == after.cells
+      return painted == after.cells && shown?.cells == after.cells && shown == after
     }
   }
 

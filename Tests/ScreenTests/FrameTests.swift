@@ -161,7 +161,8 @@ import Testing
   frame.put("d語e\u{301}f", row: 0, column: 3, role: "panel")
   frame.put("g", row: 1, column: 0, role: "panel")
   var told: [String] = []
-  frame.eachChange(since: Frame(size: frame.size), in: Size(rows: 2, columns: 7)) {
+  var before: Frame? = Frame(size: frame.size)
+  frame.eachChange(replacing: &before, in: Size(rows: 2, columns: 7)) {
     told.append("\($0.row),\($0.column) glyph \($0.text)")
   } run: { row, column, scalars, role in
     let text = String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
@@ -173,8 +174,13 @@ import Testing
 
 private func changes(_ frame: Frame, since before: Frame?, in part: Size = Size(rows: 9, columns: 9)) -> [String] {
   var changes: [String] = []
-  frame.eachChange(since: before, in: part) {
+  var before = before
+  frame.eachChange(replacing: &before, in: part) {
     changes.append("\($0.row),\($0.column) \($0.columns) \($0.text) \($0.role.scope)")
+  } run: { row, column, scalars, role in
+    for (offset, scalar) in scalars.enumerated() {
+      changes.append("\(row),\(column + offset) 1 \(Unicode.Scalar(scalar).map(String.init) ?? "") \(role.scope)")
+    }
   }
   return changes
 }
