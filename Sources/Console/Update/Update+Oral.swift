@@ -4,8 +4,8 @@ import Screen
 extension Console {
   /// The competency under the cursor of the live oral.
   var competency: Competency? {
-    guard let oral, oral.competencies.indices.contains(spot.competency) else { return nil }
-    return oral.competencies[spot.competency]
+    guard oral?.competencies.indices.contains(spot.competency) == true else { return nil }
+    return oral?.competencies[spot.competency]
   }
 
   /// The criterion under the cursor: of the live oral, or of the agenda.
@@ -65,13 +65,13 @@ extension Console {
 
   /// The key of a mark sets it, and takes it away when it is there already.
   private mutating func toggle(_ mark: Mark, at now: Stamp) -> [Effect] {
-    guard let criterion, let oral else { return [] }
-    return self.mark(oral.mark(of: criterion.id) == mark ? .none : mark, at: now)
+    guard let criterion else { return [] }
+    return self.mark(oral?.mark(of: criterion.id) == mark ? .none : mark, at: now)
   }
 
   private mutating func mark(_ mark: Mark, at now: Stamp) -> [Effect] {
-    guard let criterion, let oral else { return [] }
-    if mark == .none, oral.mark(of: criterion.id) == .none {
+    guard let criterion else { return [] }
+    if mark == .none, oral?.mark(of: criterion.id) == Mark.none {
       refuse("\(criterion.id) n'a pas de coche", "\(criterion.id) has no mark")
       return []
     }

@@ -23,7 +23,10 @@ extension Console {
   }
 
   private func draw(at now: Stamp, in picture: inout Picture) {
-    guard size.isUseful else { return picture.part(Area(size), .anything, tooSmallView) }
+    guard size.isUseful else {
+      if picture.part(Area(size), .anything) { tooSmallView(in: &picture) }
+      return
+    }
     headerView(at: now, in: &picture)
     let body = areaBesidePanel(at: now)
     switch page {

@@ -39,7 +39,7 @@ extension Console {
       criterionLine(oral, criterion, index: first + offset, in: body.rows(from: offset, count: 1), &picture)
     }
     let foot = body.split(atRow: listRows + (isAiry ? 1 : 0)).bottom
-    picture.part(foot, .detail(shown, oral.sheet.notes)) { picture in
+    if picture.part(foot, .detail(shown, oral.sheet.notes)) {
       picture.frame.rule(row: foot.row, column: foot.column, columns: foot.columns, role: "rule")
       let rest = foot.split(atRow: isAiry ? 2 : 1).bottom
       for (offset, runs) in detail.prefix(rest.rows).enumerated() {
@@ -51,7 +51,7 @@ extension Console {
 
   private func titleLine(_ oral: Oral, _ competency: Competency, in area: Area, _ picture: inout Picture) {
     let tally = oral.tally(of: competency)
-    picture.part(area.split(atRow: 1).top, .tally(tally)) { picture in
+    if picture.part(area.split(atRow: 1).top, .tally(tally)) {
       let end = picture.frame.put(
         right: "\(tally.marked)/\(tally.total)", row: area.row, endColumn: area.endColumn, role: "text.dim")
       picture.frame.put(
@@ -68,7 +68,7 @@ extension Console {
     let question = oral.questions[criterion.id]
     let notes = oral.noteCount(on: criterion.id)
     let shown = Shown.criterion(criterion.id, mark, question, notes: notes, isHere: isHere)
-    picture.part(area, shown) { picture in
+    if picture.part(area, shown) {
       if isHere { picture.frame.clear(area, role: "row.selected") }
       func role(_ here: Role, _ plain: Role) -> Role { isHere ? here : plain }
       let dim = role("row.selected.dim", "text.dim")

@@ -5,8 +5,8 @@ extension Console {
   /// The two rows at the bottom: what must be said, and the keys that act here.
   func footerView(at now: Stamp, in picture: inout Picture) {
     let (message, line) = Area(row: size.rows - 2, column: 0, rows: 2, columns: size.columns).split(atRow: 1)
-    picture.part(message, .anything) { messageView(at: now, in: &$0) }
-    picture.part(line, keysShown(at: now).map(Shown.keys) ?? .anything) { picture in
+    if picture.part(message, .anything) { messageView(at: now, in: &picture) }
+    if picture.part(line, keysShown(at: now).map(Shown.keys) ?? .anything) {
       let help = (key: Key.function(1), label: Phrase("aide", "help"))
       picture.footer(prompt.map(keys(of:)) ?? pageKeys(at: now), last: prompt == nil ? [help] : [], language)
     }

@@ -9,7 +9,7 @@ extension Console {
     let oral = oral
     let heard = Shown.heard(
       saved: saved, present: oral?.present ?? [], ties: oral?.ties ?? [:], released: oral?.released ?? [:])
-    picture.part(top, heard) { picture in
+    if picture.part(top, heard) {
       picture.frame.clear(top, role: "header")
       let room = picture.frame.put(right: saved, row: 0, endColumn: size.columns - 1) - 2
       let mark = watermark
@@ -17,7 +17,7 @@ extension Console {
         identityRuns(room: room - Line.columns(mark)), row: 0, column: 1, width: max(0, room - Line.columns(mark)))
       picture.frame.put(mark, row: 0, column: 1 + used)
     }
-    picture.part(bottom, clockReading(at: now).map(Shown.clock) ?? .anything) { picture in
+    if picture.part(bottom, clockReading(at: now).map(Shown.clock) ?? .anything) {
       picture.frame.clear(bottom, role: "header")
       switch page {
       case .home: picture.frame.put([Run(sessionLine, "header.dim")], row: 1, column: 1, width: size.columns - 2)

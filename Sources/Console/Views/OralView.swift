@@ -8,7 +8,7 @@ extension Console {
     var area = area
     if area.rows > 14, oral.assessments.count > 1 {
       let row = area.split(atRow: 1).top
-      picture.part(row, clockReading(at: now).map(Shown.clock) ?? .anything) { picture in
+      if picture.part(row, clockReading(at: now).map(Shown.clock) ?? .anything) {
         assessmentTimesView(oral, at: now, in: row, &picture)
       }
       area = area.split(atRow: 1).bottom
@@ -21,7 +21,7 @@ extension Console {
     }
     let (left, right) = area.split(atColumn: area.columns >= 110 ? 27 : 22)
     competenciesView(oral, in: left, &picture)
-    picture.part(right.split(atColumn: 1).left, .rule) { picture in
+    if picture.part(right.split(atColumn: 1).left, .rule) {
       picture.frame.rule(column: right.column, row: right.row, rows: right.rows, role: "rule")
     }
     let pane = Area(row: right.row, column: right.column + 2, rows: right.rows, columns: right.columns - 3)
@@ -47,53 +47,49 @@ extension Console {
 
   // MARK: Left
 
-  private enum LeftLine {
-    case assessment(Assessment)
+  private enum LeftLine: Equatable {
+    case assessment(Int)
     case competency(Int)
     case blank
   }
 
-  private func leftLines(_ oral: Oral, height: Int) -> [LeftLine] {
+  private func leftLines(_ terms: Terms, height: Int) -> [LeftLine] {
     var lines: [LeftLine] = []
-    let airy = oral.assessments.count * 2 - 1 + oral.competencies.count <= height
-    for assessment in oral.assessments {
-      if airy, !lines.isEmpty { lines.append(.blank) }
+    let isAiry = terms.assessments.count * 2 - 1 + terms.competencies.count <= height
+    for (assessment, competencies) in terms.competenciesOfAssessments.enumerated() {
+      if isAiry, !lines.isEmpty { lines.append(.blank) }
       lines.append(.assessment(assessment))
-      for index in oral.competencies.indices where oral.competencies[index].assessment == assessment.id {
-        lines.append(.competency(index))
-      }
+      lines += competencies.map(LeftLine.competency)
     }
     return lines
   }
 
   private func competenciesView(_ oral: Oral, in area: Area, _ picture: inout Picture) {
-    let lines = leftLines(oral, height: area.rows)
-    let competencies = oral.competencies
-    let tallies = competencies.map(oral.tally)
-    let cursor =
-      lines.firstIndex { if case .competency(spot.competency) = $0 { true } else { false } } ?? 0
+    let terms = oral.terms
+    let lines = leftLines(terms, height: area.rows)
+    let tallies = terms.competencies.map(oral.tally)
+    let cursor = lines.firstIndex(of: .competency(spot.competency)) ?? 0
     let first = Line.window(around: cursor, count: lines.count, height: area.rows)
     for (offset, line) in lines[first...].prefix(area.rows).enumerated() {
       let place = area.rows(from: offset, count: 1)
       switch line {
       case .blank: break
-      case .assessment(let assessment): assessmentLine(oral, assessment, tallies, in: place, &picture)
+      case .assessment(let index):
+        let own = terms.competenciesOfAssessments[index]
+        assessmentLine(terms.assessments[index], own.map { tallies[$0] }, in: place, &picture)
       case .competency(let index):
-        let (id, tally) = (competencies[index].id, tallies[index])
-        picture.part(place, .competency(id, tally)) { competencyLine(id, tally, index, in: place, &$0) }
+        let (id, tally) = (terms.competencies[index].id, tallies[index])
+        if picture.part(place, .competency(id, tally)) { competencyLine(id, tally, index, in: place, &picture) }
       }
     }
   }
 
   private func assessmentLine(
-    _ oral: Oral, _ assessment: Assessment, _ tallies: [Tally], in area: Area, _ picture: inout Picture
+    _ assessment: Assessment, _ tallies: [Tally], in area: Area, _ picture: inout Picture
   ) {
-    var (marked, total) = (0, 0)
-    for (index, tally) in tallies.enumerated() where oral.competencies[index].assessment == assessment.id {
-      marked += tally.marked
-      total += tally.total
-    }
-    picture.part(area, .assessment(assessment.id, marked: marked, total: total)) { picture in
+    let marked = tallies.reduce(0) { $0 + $1.marked }
+    let total = tallies.reduce(0) { $0 + $1.total }
+    if picture.part(area, .assessment(assessment.id, marked: marked, total: total)) {
       let tally = String(marked) + "/" + String(total)
       let end = picture.frame.put(right: tally, row: area.row, endColumn: area.endColumn - 1, role: "text.dim")
       picture.frame.put(

@@ -2,13 +2,15 @@ import Evaluation
 import Screen
 
 /// What one part of a page shows: all that it is drawn from, its place and the ``Scene`` aside. Two alike look alike.
+///
+/// What is long stands apart, so that the others, which are many, stay short.
 enum Shown: Equatable, Sendable {
-  case heard(saved: [Run], present: Set<String>, ties: [String: String], released: [String: String])
-  case clock(ClockReading)
+  indirect case heard(saved: [Run], present: Set<String>, ties: [String: String], released: [String: String])
+  indirect case clock(ClockReading)
   case assessment(String, marked: Int, total: Int)
   case competency(String, Tally)
-  case criterion(String, Mark, Sheet.Question?, notes: Int, isHere: Bool)
-  case detail(CriterionDetail, [Sheet.Note])
+  indirect case criterion(String, Mark, Sheet.Question?, notes: Int, isHere: Bool)
+  indirect case detail(CriterionDetail, [Sheet.Note])
   case tally(Tally)
   case keys(KeysShown)
   /// Always the same.
@@ -31,32 +33,28 @@ struct Scene: Equatable, Sendable {
 /// Its law: the picture is the one that drawing everything would make. Where a part is not at the place it had, it is no
 /// picture any more (``isWhole`` is false), and everything is to be drawn.
 extension Picture {
-  struct Part: Equatable, Sendable {
-    let area: Area
-    var shown: Shown
-  }
-
   /// Begins to draw over this picture.
   mutating func goOver() { next = 0 }
 
   /// Whether every part is where it was.
-  var isWhole: Bool { !hasMoved && next ?? parts.count == parts.count }
+  var isWhole: Bool { !hasMoved && next ?? areas.count == areas.count }
 
-  /// Draws a part of the page, if it does not stand there already.
-  mutating func part(_ area: Area, _ shown: Shown, _ draw: (inout Picture) -> Void) {
+  /// Comes to a part of the page. Returns whether it is to be drawn: it does not stand there already.
+  mutating func part(_ area: Area, _ shown: Shown) -> Bool {
     guard let next else {
-      parts.append(Part(area: area, shown: shown))
-      return draw(&self)
+      areas.append(area)
+      self.shown.append(shown)
+      return true
     }
-    guard parts.indices.contains(next), parts[next].area == area else {
+    guard areas.indices.contains(next), areas[next] == area else {
       hasMoved = true
-      return
+      return false
     }
     self.next = next + 1
-    guard shown == .anything || parts[next].shown != shown else { return }
-    parts[next].shown = shown
+    guard shown == .anything || self.shown[next] != shown else { return false }
+    self.shown[next] = shown
     frame.clear(area, role: .text)
-    draw(&self)
+    return true
   }
 
   /// The lines of a criterion's whole text, wrapped when another was shown before.

@@ -6,7 +6,9 @@ public struct Picture: Sendable {
   public var frame: Frame
   /// What it shows, where parts of it may be kept for the next one.
   let scene: Scene?
-  var parts: [Part] = []
+  /// Where its parts are, and what each shows.
+  var areas: [Area] = []
+  var shown: [Shown] = []
   /// The part to come, while drawing over an earlier picture.
   var next: Int?
   /// Some part is not where it was in the earlier picture.
