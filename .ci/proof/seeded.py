@@ -45,6 +45,13 @@ SEEDED = [
      "JournalReaderTests"),
     ("a line may be written otherwise", f"{STORE}/JournalReader.swift",
      "    guard isCanonical else { throw .init(.notCanonical) }\n", "", "JournalReaderTests"),
+    ("a plain line may follow any other", f"{STORE}/JournalReader.swift",
+     "scanner.pass(text: prev),", "scanner.pass(count: prev.utf8.count) != nil,", "JournalReaderTests"),
+    ("a plain line may have any number", f"{STORE}/JournalReader.swift",
+     "scanner.integer() == n,", "scanner.integer() != nil,", "JournalReaderTests"),
+    ("a plain line's fact may be written otherwise", f"{JSON_}/JSON+Scanner.swift",
+     "guard let value = try? parser.value(depth: 1), parser.isCanonical else { return nil }",
+     "guard let value = try? parser.value(depth: 1) else { return nil }", "ScannerTests|JSONProperties"),
     ("another's journal is taken", f"{STORE}/JournalReader.swift",
      "      try match(\"author\", expected: identity.author, found: author)\n", "", "JournalReaderTests"),
     ("zeros at the end are a torn line", f"{STORE}/JournalReader.swift",
@@ -197,4 +204,12 @@ SEEDED = [
     # It hangs, and is ended.
     ("an interrupted call is made for ever", f"{STORE}/SystemDisk.swift",
      "  static let patience = 100", "  static let patience = 20_000_000", "JournalFailureTests"),
+    # What is shown.
+    ("what was painted is not remembered", "Sources/Screen/Frame+Changes.swift",
+     "    for place in places { slots[place] = frame.slots[place] }\n", "", "ScreenProperties"),
+    ("every colour is the first one's", "Sources/Screen/Theme.swift",
+     "known.first(where: { $0.colour == colour })", "known.first(where: { $0.colour == colour || colour != nil })",
+     "ThemeTests|PaletteTests|ColourTests|TerminalTests"),
+    ("local time is asked for once", f"{STORE}/SystemTime.swift",
+     "if local.minute != second / 60 {", "if local.minute == Int.min {", "SystemTimeTests"),
 ]
