@@ -62,6 +62,15 @@ import Testing
     }
   }
 
+  @Test func `a line that follows well but for its number is named`() throws {
+    let event = JSON.object(["criterionMarked": .object(["criterion": "C4.1", "mark": "met"])])
+    for n in [1, 30, 32] {
+      let line = Line(n: n, at: morning, boot: "b00710ad", up: 1, event: event, prev: LineDigest.of(lines[30]))
+      let reason = StoreFault.Reason.numberOutOfOrder(expected: 31, found: n)
+      #expect(throws: StoreFault(reason, path: "j", line: 32)) { try read(lines + [line.bytes]) }
+    }
+  }
+
   @Test func `two lines that changed places are named`() throws {
     for first in 1..<30 {
       for second in (first + 1)...30 {
