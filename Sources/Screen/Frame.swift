@@ -64,8 +64,10 @@ public struct Frame: Sendable {
   /// The slot of a glyph in a role.
   mutating func slot(_ glyph: Glyph, _ role: UInt32) -> Slot {
     guard !glyph.marks.isEmpty else { return Slot(glyph: glyph.first.value, role: role) }
-    clusters.append(glyph.text)
-    return Slot(glyph: Slot.firstCluster + UInt32(clusters.count - 1), role: role)
+    let text = glyph.text
+    let place = clusters.firstIndex { $0.utf8.elementsEqual(text.utf8) } ?? clusters.count
+    if place == clusters.count { clusters.append(text) }
+    return Slot(glyph: Slot.firstCluster + UInt32(place), role: role)
   }
 
   /// Where a role stands in `roles`.

@@ -1,5 +1,6 @@
-import Screen
 import Testing
+
+@testable import Screen
 
 @Test func `a new frame is spaces`() {
   let frame = Frame(size: Size(rows: 2, columns: 3))
@@ -152,6 +153,15 @@ import Testing
   var other = Frame(size: Size(rows: 3, columns: 4))
   other.put("o\u{301}a語", row: 1, column: 0, role: "field")
   #expect(changes(other, since: before) == ["1,0 1 o\u{301} field", "1,1 1 a field", "1,2 2 語 field"])
+}
+
+@Test func `a frame drawn over again and again keeps each marked glyph once`() {
+  var frame = Frame(size: Size(rows: 1, columns: 4))
+  for _ in 1...100 { frame.put("e\u{301}o\u{301}", row: 0, column: 0, role: "panel") }
+  // Marks in another order are another text, though it is the same to read.
+  frame.put("a\u{323}\u{307}a\u{307}\u{323}", row: 0, column: 2, role: "panel")
+  #expect(frame.clusters.map { Array($0.utf8).count } == [3, 3, 5, 5])
+  #expect(frame.cells.map(\.text) == ["e\u{301}", "o\u{301}", "a\u{323}\u{307}", "a\u{307}\u{323}"])
 }
 
 @Test func `changes side by side in one role are told together, wide and marked glyphs alone`() {
