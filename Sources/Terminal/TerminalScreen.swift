@@ -62,8 +62,12 @@ public final class TerminalScreen {
   /// from the start of a sequence.
   public func read() -> Input? {
     if queue.isEmpty {
-      let ready = Self.readable(descriptors)
-      if ready.contains(terminal_signals()) { answerSignals() }
+      var ready = Self.readable(descriptors)
+      if ready.contains(terminal_signals()) {
+        answerSignals()
+        // Stopped meanwhile, the program must not wait for keys that the shell has taken.
+        ready = Self.readable(descriptors)
+      }
       if ready.contains(keyboard) { readKeys() }
     }
     guard !queue.isEmpty else { return nil }
