@@ -1,9 +1,13 @@
-// True colours through curses.
+// The terminal's own description, as curses is to have it.
 //
-// curses paints at most the palette a terminal's description states: xterm-256color has 256 entries, though nearly
+// True colours: curses paints at most the palette a description states: xterm-256color has 256 entries, though nearly
 // every terminal of that name shows 16 million colours. Redefining entries (init_color) changes the user's palette and
-// few terminals take it. So curses is given a description made here: the terminal's own, with setaf and setab that turn
-// colour number i into the i-th colour of the theme. The format is term(5)'s, with 32-bit numbers.
+// few terminals take it. So setaf and setab turn colour number i into the i-th colour of the theme.
+//
+// Scrolling: not every terminal that goes by the name of xterm knows how to scroll several lines at once (indn, rin); one
+// that does not shows a torn list. Without them curses sends line feeds, which all know.
+//
+// The format is term(5)'s, with 32-bit numbers.
 #include "terminal.h"
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
@@ -61,9 +65,9 @@ static void colour_capability(struct buffer *b, int ground, const uint32_t *inks
   add(b, "%;m", 4);
 }
 
-static int number(const char *name) {
-  if (strcmp(name, "colors") == 0) return 256;
-  if (strcmp(name, "pairs") == 0) return 32767;
+static int number(const char *name, bool inked) {
+  if (inked && strcmp(name, "colors") == 0) return 256;
+  if (inked && strcmp(name, "pairs") == 0) return 32767;
   return tigetnum(name);
 }
 
@@ -73,18 +77,27 @@ static int count_of(NCURSES_CONST char *const *names) {
   return count;
 }
 
+static bool is_there(const char *value) { return value != NULL && value != (char *)-1; }
+
+// What curses is not to have. Keys are read elsewhere: their names, and none else, begin with k.
+static bool is_left_out(int i) {
+  return !is_there(CUR Strings[i]) || &CUR Strings[i] == &parm_index || &CUR Strings[i] == &parm_rindex ||
+         strnames[i][0] == 'k';
+}
+
 static void add_strings(struct buffer *offsets, struct buffer *table, const uint32_t *inks, int ink_count) {
   for (int i = 0; strnames[i] != NULL; i++) {
-    bool foreground = strcmp(strnames[i], "setaf") == 0, background = strcmp(strnames[i], "setab") == 0;
-    const char *value = tigetstr(strnames[i]);
-    if (foreground || background) {
+    // In the order of their names; tigetstr(3) would look for each among all.
+    char **value = &CUR Strings[i];
+    int ground = value == &set_a_foreground ? 38 : value == &set_a_background ? 48 : 0;
+    if (ground != 0 && ink_count > 0) {
       add_short(offsets, (int)table->length);
-      colour_capability(table, foreground ? 38 : 48, inks, ink_count);
-    } else if (value == NULL || value == (char *)-1) {
+      colour_capability(table, ground, inks, ink_count);
+    } else if (is_left_out(i)) {
       add_short(offsets, -1);
     } else {
       add_short(offsets, (int)table->length);
-      add(table, value, strlen(value) + 1);
+      add(table, *value, strlen(*value) + 1);
     }
   }
 }
@@ -102,7 +115,7 @@ static bool compile(struct buffer *out, const char *type, const uint32_t *inks, 
   add(out, type, strlen(type) + 1);
   for (int i = 0; i < bool_count; i++) add(out, tigetflag(boolnames[i]) == 1 ? "\1" : "\0", 1);
   if (out->length % 2 != 0) add(out, "\0", 1);
-  for (int i = 0; numnames[i] != NULL; i++) add_number(out, number(numnames[i]));
+  for (int i = 0; numnames[i] != NULL; i++) add_number(out, number(numnames[i], ink_count > 0));
   add(out, offsets->bytes, offsets->length);
   add(out, table->bytes, table->length);
   bool fits = !out->full && !offsets->full && !table->full;
@@ -129,12 +142,12 @@ static char *base64(const struct buffer *in) {
   return text;
 }
 
-bool description_use_inks(const char *type, const uint32_t *inks, int ink_count) {
+bool description_fits(void) { return !is_there(parm_index) && !is_there(parm_rindex); }
+
+char *description_text(const char *type, const uint32_t *inks, int ink_count) {
   struct buffer *out = calloc(1, sizeof *out);
-  if (out == NULL) return false;
+  if (out == NULL) return NULL;
   char *text = compile(out, type, inks, ink_count) ? base64(out) : NULL;
-  bool used = text != NULL && setenv("TERMINFO", text, 1) == 0;
-  free(text);
   free(out);
-  return used;
+  return text;
 }

@@ -62,15 +62,12 @@ static size_t restoring(char *text, size_t size) {
   return length < 0 ? 0 : (size_t)length < size ? (size_t)length : size - 1;
 }
 
-// Starts curses with a description whose colours are `inks` if there are any, else with the terminal's own.
-static SCREEN *start(const char *type, const uint32_t *inks, int ink_count) {
-  if (ink_count == 0) return newterm(type, display, keyboard);
-  if (!description_open(type, display_descriptor)) return NULL;
+// Starts curses with a description, the terminal's own when it is NULL.
+static SCREEN *start(const char *type, const char *description) {
+  if (description == NULL) return newterm(type, display, keyboard);
   const char *own = getenv("TERMINFO");
   char *kept = own != NULL ? strdup(own) : NULL;
-  bool described = description_use_inks(type, inks, ink_count);
-  description_close();
-  SCREEN *started = described ? newterm(type, display, keyboard) : NULL;
+  SCREEN *started = setenv("TERMINFO", description, 1) == 0 ? newterm(type, display, keyboard) : NULL;
   // Programs this one runs get the description they would have had.
   if (kept != NULL) setenv("TERMINFO", kept, 1);
   else unsetenv("TERMINFO");
@@ -104,10 +101,16 @@ int terminal_open(
   reports_mouse = mouse && takes_modes;
   char text[256];
   size_t length = restoring(text, sizeof text);
+  char *description = ink_count > 0 || !description_fits() ? description_text(type, inks, ink_count) : NULL;
   description_close();
+  if (ink_count > 0 && description == NULL) return TERMINAL_FAILED;
   // Before curses starts: it leaves alone the signals that someone else catches.
-  if (!signals_catch(input, output, text, length)) return TERMINAL_FAILED;
-  screen = open_files(input, output) ? start(type, inks, ink_count) : NULL;
+  if (!signals_catch(input, output, text, length)) {
+    free(description);
+    return TERMINAL_FAILED;
+  }
+  screen = open_files(input, output) ? start(type, description) : NULL;
+  free(description);
   if (screen == NULL) {
     close_files();
     signals_release();
@@ -119,6 +122,8 @@ int terminal_open(
   nonl();
   typeahead(-1);
   scrollok(stdscr, FALSE);
+  // A row whose cells are shoved shows another where terminals differ: in how wide a glyph is, in the colour of what moves in.
+  idcok(stdscr, FALSE);
   if (colours && start_color() == OK) use_default_colors();
   // Until it has once come back from endwin, curses takes its caller for a program that only asks it where to move, and
   // writes at every move of the cursor instead of once a picture.

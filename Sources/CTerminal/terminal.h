@@ -7,9 +7,12 @@
 bool description_open(const char *type, int output);
 void description_close(void);
 
-// Compiles the description read with colour number i meaning inks[i], and puts it in
-// the environment's TERMINFO in base64, where curses looks first. False when it does not fit.
-bool description_use_inks(const char *type, const uint32_t *inks, int ink_count);
+// Whether curses can have the description read as it is, where it paints with the terminal's own colours.
+bool description_fits(void);
+
+// The description read, as curses is to have it, in the form it takes in the environment's TERMINFO; to be freed. Where there
+// are inks, colour number i means inks[i]. NULL when it does not fit.
+char *description_text(const char *type, const uint32_t *inks, int ink_count);
 
 // Catches signals from now on. `restore` is written to the terminal when the program dies of one.
 bool signals_catch(int input, int output, const char *restore, size_t length);

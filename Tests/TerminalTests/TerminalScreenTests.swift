@@ -41,6 +41,47 @@ private let theme = Theme(
     screen.close()
   }
 
+  @Test func `a list that moves is scrolled by line feeds, which every terminal knows`() throws {
+    let terminal = try PseudoTerminal(rows: 24, columns: 80)
+    let screen = try screen(on: terminal, .c256)
+    var frame = Frame(size: screen.size)
+    func show(from first: Int) {
+      frame = Frame(size: screen.size)
+      frame.put("Reste 37:50", row: 0, column: 2, role: "text")
+      for row in 2..<22 {
+        let line = String(repeating: "critère \(first + row) ", count: 5)
+        frame.put(line, row: row, column: 2, role: "text")
+      }
+      frame.put("F1 aide", row: 23, column: 2, role: "text")
+      screen.show(frame)
+    }
+    show(from: 0)
+    _ = terminal.written()
+    for first in [3, 0] {
+      show(from: first)
+      let sent = terminal.written()
+      let isScrolled = sent.utf8.count < 20 * 60 / 2
+      let farther = try Regex(#"\x1B\[\d*[ST]"#)
+      #expect(isScrolled && !sent.contains(farther), "\(sent.debugDescription)")
+    }
+    screen.close()
+  }
+
+  @Test func `a row that something is inserted in is written, not shoved`() throws {
+    let terminal = try PseudoTerminal(rows: 5, columns: 80)
+    let screen = try screen(on: terminal, .c256)
+    let text = "Le script d'extraction des données est fonctionnel"
+    for inserted in ["", "bien ", ""] {
+      var frame = Frame(size: screen.size)
+      frame.put(inserted + text, row: 2, column: 2, role: "text")
+      screen.show(frame)
+      let sent = terminal.written()
+      let shove = try Regex(#"\x1B\[\d*[@P]"#)
+      #expect(sent.contains("onn") && !sent.contains(shove), "\(sent.debugDescription)")
+    }
+    screen.close()
+  }
+
   @Test func `a space between two words of one role is sent as theirs where it looks alike`() throws {
     let terminal = try PseudoTerminal(rows: 3, columns: 20)
     let screen = try screen(on: terminal, .c256)
