@@ -1,8 +1,8 @@
 // The terminal's own description, as curses is to have it.
 //
 // True colours: curses paints at most the palette a description states: xterm-256color has 256 entries, though nearly
-// every terminal of that name shows 16 million colours. Redefining entries (init_color) changes the user's palette and
-// few terminals take it. So setaf and setab turn colour number i into the i-th colour of the theme.
+// every terminal of that name shows 16 million colours. So a colour's number is the colour, 0xRRGGBB, which curses takes from
+// a description that says RGB (user_caps(5)).
 //
 // Scrolling: not every terminal that goes by the name of xterm knows how to scroll several lines at once (indn, rin); one
 // that does not shows a torn list. Without them curses sends line feeds, which all know.
@@ -51,23 +51,16 @@ static void add_number(struct buffer *b, int value) {
   add_short(b, value >> 16 & 0xFFFF);
 }
 
-// ESC [ 38 ; 2 ; then, for the parameter's each value, its red ; green ; blue. 38 is the foreground, 48 the background.
-static void colour_capability(struct buffer *b, int ground, const uint32_t *inks, int count) {
-  char text[64];
-  add(b, text, (size_t)snprintf(text, sizeof text, "\033[%d;2;", ground));
-  for (int i = 0; i < count; i++) {
-    const char *join = i == 0 ? "%?" : "%e";
-    int length = snprintf(
-        text, sizeof text, "%s%%p1%%{%d}%%=%%t%u;%u;%u", join, i, inks[i] >> 16 & 0xFF, inks[i] >> 8 & 0xFF,
-        inks[i] & 0xFF);
-    add(b, text, (size_t)length);
-  }
-  add(b, "%;m", 4);
-}
+static void add_text(struct buffer *b, const char *text) { add(b, text, strlen(text) + 1); }
 
-static int number(const char *name, bool inked) {
-  if (inked && strcmp(name, "colors") == 0) return 256;
-  if (inked && strcmp(name, "pairs") == 0) return 32767;
+// A colour by its red ; green ; blue.
+#define DIRECT(ground) \
+  "\033[" ground ";2;%p1%{65536}%/%d;%p1%{256}%/%{255}%&%d;%p1%{255}%&%dm"
+enum { DIRECT_COLOURS = 1 << 24, DIRECT_PAIRS = 32767 };
+
+static int number(const char *name, bool direct) {
+  if (direct && strcmp(name, "colors") == 0) return DIRECT_COLOURS;
+  if (direct && strcmp(name, "pairs") == 0) return DIRECT_PAIRS;
   return tigetnum(name);
 }
 
@@ -85,39 +78,45 @@ static bool is_left_out(int i) {
          strnames[i][0] == 'k';
 }
 
-static void add_strings(struct buffer *offsets, struct buffer *table, const uint32_t *inks, int ink_count) {
+// In the order of their names; tigetstr(3) would look for each among all.
+static void add_strings(struct buffer *offsets, struct buffer *table, bool direct) {
   for (int i = 0; strnames[i] != NULL; i++) {
-    // In the order of their names; tigetstr(3) would look for each among all.
-    char **value = &CUR Strings[i];
-    int ground = value == &set_a_foreground ? 38 : value == &set_a_background ? 48 : 0;
-    if (ground != 0 && ink_count > 0) {
-      add_short(offsets, (int)table->length);
-      colour_capability(table, ground, inks, ink_count);
-    } else if (is_left_out(i)) {
-      add_short(offsets, -1);
-    } else {
-      add_short(offsets, (int)table->length);
-      add(table, *value, strlen(*value) + 1);
-    }
+    const char *value = CUR Strings[i];
+    if (direct && &CUR Strings[i] == &set_a_foreground) value = DIRECT("38");
+    else if (direct && &CUR Strings[i] == &set_a_background) value = DIRECT("48");
+    else if (is_left_out(i)) value = NULL;
+    add_short(offsets, value != NULL ? (int)table->length : -1);
+    if (value != NULL) add_text(table, value);
   }
 }
 
-static bool compile(struct buffer *out, const char *type, const uint32_t *inks, int ink_count) {
+// The flag RGB, which is none of the format's own: one flag, no number, no string, one name, of four bytes.
+static void add_direct_flag(struct buffer *out) {
+  if (out->length % 2 != 0) add(out, "\0", 1);
+  const int header[] = {1, 0, 0, 1, sizeof "RGB"};
+  for (size_t i = 0; i < sizeof header / sizeof *header; i++) add_short(out, header[i]);
+  add(out, "\1\0", 2);
+  add_short(out, 0);
+  add_text(out, "RGB");
+}
+
+static bool compile(struct buffer *out, const char *type, bool direct) {
   struct buffer *offsets = calloc(2, sizeof *offsets);
   if (offsets == NULL) return false;
   struct buffer *table = offsets + 1;
-  add_strings(offsets, table, inks, ink_count);
+  add_strings(offsets, table, direct);
   int bool_count = count_of(boolnames);
   const int header[] = {
       MAGIC_32_BITS, (int)strlen(type) + 1,  bool_count, count_of(numnames), (int)(offsets->length / 2),
       (int)table->length};
   for (size_t i = 0; i < sizeof header / sizeof *header; i++) add_short(out, header[i]);
-  add(out, type, strlen(type) + 1);
+  add_text(out, type);
   for (int i = 0; i < bool_count; i++) add(out, tigetflag(boolnames[i]) == 1 ? "\1" : "\0", 1);
   if (out->length % 2 != 0) add(out, "\0", 1);
-  for (int i = 0; numnames[i] != NULL; i++) add_number(out, number(numnames[i], ink_count > 0));
+  for (int i = 0; numnames[i] != NULL; i++) add_number(out, number(numnames[i], direct));
   add(out, offsets->bytes, offsets->length);
   add(out, table->bytes, table->length);
+  if (direct) add_direct_flag(out);
   bool fits = !out->full && !offsets->full && !table->full;
   free(offsets);
   return fits;
@@ -142,12 +141,12 @@ static char *base64(const struct buffer *in) {
   return text;
 }
 
-bool description_fits(void) { return !is_there(parm_index) && !is_there(parm_rindex); }
-
-char *description_text(const char *type, const uint32_t *inks, int ink_count) {
+char *description_text(const char *type, bool direct) {
   struct buffer *out = calloc(1, sizeof *out);
   if (out == NULL) return NULL;
-  char *text = compile(out, type, inks, ink_count) ? base64(out) : NULL;
+  char *text = compile(out, type, direct) ? base64(out) : NULL;
   free(out);
   return text;
 }
+
+bool description_serves(void) { return !is_there(parm_index) && !is_there(parm_rindex); }

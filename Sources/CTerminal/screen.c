@@ -90,8 +90,7 @@ static void close_files(void) {
   keyboard = display = NULL;
 }
 
-int terminal_open(
-    const char *type, int input, int output, bool colours, const uint32_t *inks, int ink_count, bool mouse) {
+int terminal_open(const char *type, int input, int output, int colours, bool mouse) {
   if (screen != NULL) return TERMINAL_FAILED;
   setlocale(LC_CTYPE, "");
   if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0) setlocale(LC_CTYPE, "C.UTF-8");
@@ -101,9 +100,10 @@ int terminal_open(
   reports_mouse = mouse && takes_modes;
   char text[256];
   size_t length = restoring(text, sizeof text);
-  char *description = ink_count > 0 || !description_fits() ? description_text(type, inks, ink_count) : NULL;
+  bool direct = colours == TERMINAL_DIRECT;
+  char *description = direct || !description_serves() ? description_text(type, direct) : NULL;
   description_close();
-  if (ink_count > 0 && description == NULL) return TERMINAL_FAILED;
+  if (direct && description == NULL) return TERMINAL_FAILED;
   // Before curses starts: it leaves alone the signals that someone else catches.
   if (!signals_catch(input, output, text, length)) {
     free(description);
@@ -124,7 +124,7 @@ int terminal_open(
   scrollok(stdscr, FALSE);
   // A row whose cells are shoved shows another where terminals differ: in how wide a glyph is, in the colour of what moves in.
   idcok(stdscr, FALSE);
-  if (colours && start_color() == OK) use_default_colors();
+  if (colours != TERMINAL_PLAIN && start_color() == OK) use_default_colors();
   // Until it has once come back from endwin, curses takes its caller for a program that only asks it where to move, and
   // writes at every move of the cursor instead of once a picture.
   endwin();

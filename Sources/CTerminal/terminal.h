@@ -7,12 +7,12 @@
 bool description_open(const char *type, int output);
 void description_close(void);
 
-// Whether curses can have the description read as it is, where it paints with the terminal's own colours.
-bool description_fits(void);
+// The description read, as curses is to have it, in the form it takes in the environment's TERMINFO; to be freed. Direct: the
+// number of a colour is the colour. NULL when it does not fit.
+char *description_text(const char *type, bool direct);
 
-// The description read, as curses is to have it, in the form it takes in the environment's TERMINFO; to be freed. Where there
-// are inks, colour number i means inks[i]. NULL when it does not fit.
-char *description_text(const char *type, const uint32_t *inks, int ink_count);
+// Whether curses can have the description read as it is, where it paints with the terminal's own colours.
+bool description_serves(void);
 
 // Catches signals from now on. `restore` is written to the terminal when the program dies of one.
 bool signals_catch(int input, int output, const char *restore, size_t length);

@@ -4,8 +4,6 @@ import Screen
 /// A theme as curses takes it: each role as attributes and a pair of colour numbers.
 struct Palette {
   let depth: ColourDepth
-  /// With true colour, the theme's colours as 0xRRGGBB: a colour's number is its place here. Otherwise empty.
-  let inks: [UInt32]
   private let theme: Theme
   private var known: Inks
 
@@ -13,14 +11,15 @@ struct Palette {
     self.theme = theme
     self.depth = depth
     known = Inks(depth: depth)
-    guard depth == .trueColour else {
-      inks = []
-      return
+  }
+
+  /// What its colour numbers are.
+  var numbers: Int32 {
+    switch depth {
+    case .mono: Int32(TERMINAL_PLAIN)
+    case .trueColour: Int32(TERMINAL_DIRECT)
+    case .c8, .c16, .c256: Int32(TERMINAL_PALETTE)
     }
-    let renditions = theme.styles.map { theme.rendition(for: $0.role, depth: depth) }
-    // Curses counts 256 colours, and a theme has far fewer.
-    inks = Array(
-      Set(renditions.flatMap { [$0.foreground, $0.background] }.compactMap(Self.packed)).sorted().prefix(256))
   }
 
   mutating func drawing(of role: Role) -> Drawing {
@@ -34,17 +33,13 @@ struct Palette {
       ground: Drawing.Ground(colour: ground, behind: look.background, attributes: lines.isEmpty ? [] : look.attributes))
   }
 
+  /// Of a palette's entry its place, of another colour 0xRRGGBB (``ColourDepth/trueColour``).
   private func number(_ ink: Ink) -> Int32 {
     switch ink {
     case .default: -1
     case .index(let index): Int32(index)
-    case .rgb: Self.packed(ink).flatMap(inks.firstIndex).map(Int32.init) ?? -1
+    case .rgb(let red, let green, let blue): Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
     }
-  }
-
-  private static func packed(_ ink: Ink) -> UInt32? {
-    guard case .rgb(let red, let green, let blue) = ink else { return nil }
-    return UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)
   }
 }
 

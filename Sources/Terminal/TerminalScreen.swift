@@ -37,11 +37,10 @@ public final class TerminalScreen {
     guard known >= 0 else { throw TerminalFailure(known) }
     let depth = min(colours, Self.depth(known, asked: colours))
     var palette = Palette(theme: theme, depth: depth)
-    var answer = terminal_open(
-      type, input, output, depth != .mono, palette.inks, Int32(palette.inks.count), mouse)
+    var answer = terminal_open(type, input, output, palette.numbers, mouse)
     if answer < 0, depth == .trueColour {
       palette = Palette(theme: theme, depth: .c256)
-      answer = terminal_open(type, input, output, true, nil, 0, mouse)
+      answer = terminal_open(type, input, output, palette.numbers, mouse)
     }
     guard answer >= 0 else { throw TerminalFailure(answer) }
     self.colours = palette.depth

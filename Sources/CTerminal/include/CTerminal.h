@@ -17,15 +17,19 @@ enum {
 // Attributes of terminal_put.
 enum { TERMINAL_BOLD = 1, TERMINAL_DIM = 2, TERMINAL_UNDERLINE = 4, TERMINAL_REVERSE = 8 };
 
+// What the number of a colour is to terminal_open and terminal_pair.
+enum {
+  TERMINAL_PLAIN,    // nothing: there are none
+  TERMINAL_PALETTE,  // its place in the terminal's palette
+  TERMINAL_DIRECT,   // the colour, 0xRRGGBB, on a terminal that shows them all
+};
+
 // How many colours the description of a type ($TERM) has, 0 or more, or one of the errors above. Paints nothing.
 int terminal_probe(const char *type, int input, int output);
 
 // Takes the terminal on these descriptors over: alternate screen, no echo, every key as typed, bracketed paste. 0 or an error above.
-// `inks` are colours 0xRRGGBB for a terminal that shows them all: colour number i then means inks[i]. Without any,
-// numbers are those of the terminal's palette. `colours` false leaves colours alone. Signals and traps give the
-// terminal back from here on.
-int terminal_open(
-    const char *type, int input, int output, bool colours, const uint32_t *inks, int ink_count, bool mouse);
+// Signals and traps give the terminal back from here on.
+int terminal_open(const char *type, int input, int output, int colours, bool mouse);
 
 // Gives the terminal back as it was found. Harmless when it is not open.
 void terminal_close(void);
