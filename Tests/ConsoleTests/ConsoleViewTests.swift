@@ -65,3 +65,13 @@ func `every page has its language's spaces`(scene: Int) throws {
 private func noted(_ given: [Event]) -> [Event] {
   [.noted(subject: "C1.1", text: "vu à l'écran, 日本語"), .questionPrepared(criterion: "C1.1", text: "Comment ?")]
 }
+
+@Test(arguments: [
+  (["abc", "d"], "ab…"), (["abc", "", "  "], "abc"), (["ab", "c", " d"], "ab…"), (["abcd"], "ab…"), (["ab"], "ab"),
+  (["a", "日", "x"], "a…"),
+])
+func `a line that is cut ends in an ellipsis, wherever its parts end`(texts: [String], drawn: String) {
+  var frame = Frame(size: Size(rows: 1, columns: 8))
+  frame.put(texts.map { Run($0) }, row: 0, column: 0, width: 3)
+  #expect(frame.text == drawn)
+}

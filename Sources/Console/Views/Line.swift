@@ -9,15 +9,24 @@ struct Run: Equatable, Sendable {
     self.text = text
     self.role = role
   }
+
+  /// Whether there is more to it than spaces.
+  var isInk: Bool { text.contains { $0 != " " } }
 }
 
 extension Frame {
-  /// Writes runs one after the other, and returns the columns they take; what passes `width` is cut.
+  /// Writes runs one after the other, and returns the columns they take; what passes `width` is cut, and ends in "…".
   @discardableResult
   mutating func put(_ runs: [Run], row: Int, column: Int, width: Int = .max) -> Int {
     var used = 0
-    for run in runs where used < width {
-      used += put(run.text, row: row, column: column + used, role: run.role, width: width == .max ? nil : width - used)
+    for (place, run) in runs.enumerated() where used < width {
+      func put(_ text: String) -> Int {
+        self.put(text, row: row, column: column + used, role: run.role, width: width == .max ? nil : width - used)
+      }
+      let columns = put(run.text)
+      // It ends with the line, and others do not fit: it is cut as well.
+      if used + columns == width, runs[(place + 1)...].contains(where: \.isInk) { _ = put(run.text + " ") }
+      used += columns
     }
     return used
   }
