@@ -18,8 +18,6 @@ extension Theme {
       Statement("clock.urgent", Style(foreground: urgent, plain: [.underline])),
       Statement("clock.warning", Style(foreground: toProbe)),
       Statement("field", Style(foreground: strong, background: selection, plain: [.underline])),
-      Statement("field.cursor", Style(foreground: ground, background: accent, plain: [.reverse])),
-      Statement("field.label", Style(foreground: quiet, background: ground, plain: [])),
       Statement("footer", Style(foreground: quiet, background: raised)),
       Statement("footer.key", Style(foreground: accent, attributes: [.bold])),
       Statement("header", Style(background: raised)),
@@ -41,6 +39,7 @@ extension Theme {
       Statement("panel", Style(background: raised)),
       Statement("panel.dim", Style(foreground: quiet)),
       Statement("panel.key", Style(foreground: accent, attributes: [.bold])),
+      Statement("panel.match", Style(foreground: strong, attributes: [.underline])),
       Statement("panel.title", Style(foreground: strong, attributes: [.bold])),
       Statement("question", Style(foreground: toProbe)),
       Statement("room.late", Style(foreground: urgent, attributes: [.bold])),
@@ -50,6 +49,7 @@ extension Theme {
       Statement("row.selected", Style(background: selection, plain: [.reverse])),
       Statement("row.selected.accent", Style(foreground: accent, attributes: [.bold])),
       Statement("row.selected.dim", Style(foreground: quietSelected)),
+      Statement("row.selected.match", Style(foreground: strong, attributes: [.bold, .underline])),
       Statement("row.selected.met", Style(foreground: met)),
       Statement("row.selected.none", Style(foreground: quietSelected)),
       Statement("row.selected.notMet", Style(foreground: notMet, attributes: [.bold])),
@@ -57,8 +57,6 @@ extension Theme {
       Statement("row.selected.toProbe", Style(foreground: toProbe, attributes: [.bold])),
       Statement("rule", Style(foreground: line)),
       Statement("sealed", Style(foreground: toProbe)),
-      Statement(
-        "search.match", Style(foreground: ground, background: toProbe, attributes: [.bold], plain: [.underline])),
       Statement("signed", Style(foreground: met, attributes: [.bold])),
       Statement("text", Style(foreground: ink, background: ground)),
       Statement("text.dim", Style(foreground: quiet)),
@@ -66,7 +64,6 @@ extension Theme {
       Statement("verdict.acquired", Style(foreground: met, attributes: [.bold])),
       Statement("verdict.notAcquired", Style(foreground: notMet, attributes: [.bold])),
       Statement("verdict.undecided", Style(foreground: quiet)),
-      Statement("watermark", Style(foreground: line)),
     ])
 
   private static let ground = Colour.rgb(0x16, 0x17, 0x1d)

@@ -55,3 +55,24 @@ private func live() throws -> Stage { try Stage(opening: "durand", given: ["dura
   stage.play("<enter>")
   #expect(stage.console.criterion?.id == "C4.1")
 }
+
+@Test func `what is searched is marked where it stands, details too, and no line is cut before it`() throws {
+  var stage = try live()
+  stage.play("/")
+  stage.type("commandes")
+  expectBody(
+    stage.picture,
+    """
+     ▸E1 00:00    E2 –    E3 –    E4 –    E5 –
+     E1 Données      0/28 │ C1  Automatiser l'extraction                        0/7
+
+       Chercher : commandes                                             2 trouvés
+       ▸ C3.3     Documentation de l'agrégation complète  … commandes, les encha…
+         C4.7     Doc : dépendances et commandes des scripts  les commandes pour…
+
+    """)
+  let cells = (0..<24).flatMap { stage.picture.frame.cells(ofRow: $0) }
+  func text(_ role: Role) -> String { cells.filter { $0.role == role }.map(\.text).joined() }
+  #expect(text("row.selected.match") == "commandes")
+  #expect(text("panel.match") == "commandescommandes")
+}

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct ThemeTests {
   /// Scopes of what is drawn and not read.
-  static let drawings: Set<Role> = ["rule", "bar.done", "bar.todo", "watermark"]
+  static let drawings: Set<Role> = ["rule", "bar.done", "bar.todo"]
 
   @Test(arguments: ["dark", "light", "colour-blind", "high-contrast"])
   func `every text stands out from its background`(name: String) throws {

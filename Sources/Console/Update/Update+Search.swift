@@ -3,8 +3,8 @@ import Screen
 
 extension Console {
   /// Criteria whose text, label or number holds every word searched, accents and case ignored.
-  func found(_ words: String) -> [Criterion] {
-    let words = Folding.fold(words).split(separator: " ")
+  func found(_ text: String) -> [Criterion] {
+    let words = Self.words(searched: text)
     guard !words.isEmpty, let oral else { return [] }
     return oral.competencies.flatMap(\.criteria).filter { criterion in
       let text = Folding.fold(
@@ -12,6 +12,9 @@ extension Console {
       return words.allSatisfy { text.contains($0) }
     }
   }
+
+  /// The words of a search, folded.
+  static func words(searched text: String) -> [Substring] { Folding.fold(text).split(separator: " ") }
 
   mutating func searched(_ field: TextField, _ index: Int, _ key: Key) -> [Effect] {
     let found = found(field.text)
