@@ -218,49 +218,18 @@ class Console:
 
 
 def emulator(rows, columns):
-    """A terminal of this size: pyte's, which knows neither repetition nor scrolling by a count, and fills with the colour
-    of the moment only what was written."""
+    """A terminal of this size: pyte's, which knows less than most: it neither repeats nor scrolls by a count, and what moves in
+    has no colour. What is shown must hang on none of that. It is taught one thing: that erasing paints cells never written."""
     import pyte
 
     class Screen(pyte.Screen):
-        last = " "
-
-        def draw(self, text):
-            self.last = text[-1:]
-            super().draw(text)
-
         def erase_in_display(self, how=0, *others, **named):
             super().erase_in_display(how, *others, **named)
             rows = {0: range(self.cursor.y + 1, self.lines), 1: range(self.cursor.y)}.get(how, range(self.lines))
             for row in rows:
                 self.buffer[row].update(dict.fromkeys(range(self.columns), self.cursor.attrs))
 
-        def delete_characters(self, count=None):
-            super().delete_characters(count)
-            come = range(max(self.cursor.x, self.columns - (count or 1)), self.columns)
-            self.buffer[self.cursor.y].update(dict.fromkeys(come, self.cursor.attrs))
-
-        def insert_characters(self, count=None):
-            super().insert_characters(count)
-            come = range(self.cursor.x, min(self.columns, self.cursor.x + (count or 1)))
-            self.buffer[self.cursor.y].update(dict.fromkeys(come, self.cursor.attrs))
-
-        def repeat(self, count=1):
-            self.draw(self.last * count)
-
-        def scroll_up(self, count=1):
-            self.cursor_position(self.margins.top + 1 if self.margins else 1)
-            self.delete_lines(count)
-
-        def scroll_down(self, count=1):
-            self.cursor_position(self.margins.top + 1 if self.margins else 1)
-            self.insert_lines(count)
-
-    class Stream(pyte.ByteStream):
-        csi = {**pyte.ByteStream.csi, "b": "repeat", "S": "scroll_up", "T": "scroll_down"}
-        events = pyte.ByteStream.events | {"repeat", "scroll_up", "scroll_down"}
-
-    return Stream(Screen(columns, rows))
+    return pyte.ByteStream(Screen(columns, rows))
 
 
 def run(*arguments, home, before=(), check=None, **options):
