@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 40, columns: 120), Size(rows: 12, columns: 40)])
-  func `a mock session says so on every page of the manager's, and where its candidates are listed`(size: Size) throws {
+  func `a mock session and a sample say so on every page of the manager's, and at home`(size: Size) throws {
     var stage = try WatchStage(size: size)
     for page in WatchPage.allCases {
       stage.watch.page = page
@@ -32,6 +32,14 @@ import Testing
     for page in WatchPage.allCases {
       stage.watch.page = page
       #expect(stage.text.contains("ORAL BLANC"), "\(page)")
+    }
+    for index in stage.watch.sessions.indices {
+      stage.watch.sessions[index].plan.isMock = false
+      stage.watch.sessions[index].plan.isSample = true
+    }
+    for page in WatchPage.allCases {
+      stage.watch.page = page
+      #expect(!stage.text.contains("ORAL BLANC") && stage.text.contains("EXEMPLE"), "\(page)")
     }
     let home = try Stage(size: size, plan: Self.plan)
     #expect(home.console.page == .home && home.picture.frame.text.contains("ORAL BLANC"))

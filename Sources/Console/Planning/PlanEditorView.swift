@@ -36,7 +36,7 @@ extension PlanEditor {
       ? Run(t("● enregistré", "● saved"), "header.saved")
       : Run(t("■ à enregistrer : s", "■ to be saved: s"), "header.unsaved")
     let end = picture.frame.put(right: [saved], row: 0, endColumn: size.columns - 1) - 2
-    let mark = plan.isMock ? t("  ORAL BLANC", "  MOCK") : plan.isSample ? t("  EXEMPLE", "  SAMPLE") : ""
+    let mark = plan.watermark.map { "  " + $0(language) } ?? ""
     let room = max(0, end - 1 - Width.columns(mark))
     let used = picture.frame.put(plan.title, row: 0, column: 1, role: "header.strong", width: room)
     picture.frame.put(mark, row: 0, column: 1 + used, role: "header.watermark")

@@ -46,11 +46,8 @@ extension Console {
     return name + [Run(details, "header.dim")]
   }
 
-  /// Never cut, whatever the room: what is no real oral says so on every screen.
-  private var watermark: [Run] {
-    let said = plan.isMock ? t("ORAL BLANC", "MOCK ORAL") : plan.isSample ? t("EXEMPLE", "SAMPLE") : nil
-    return said.map { [Run("  \($0)", "header.watermark")] } ?? []
-  }
+  /// Never cut, whatever the room.
+  private var watermark: [Run] { plan.watermark.map { [Run("  " + $0(language), "header.watermark")] } ?? [] }
 
   private func names(of jurors: [Juror]) -> String {
     jurors.reduce("") { $0.isEmpty ? $1.shortName : $0 + ", " + $1.shortName }

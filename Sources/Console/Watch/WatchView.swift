@@ -38,9 +38,9 @@ extension Watch {
     let readOnly =
       sessions.allSatisfy(\.isReadOnly) ? [Run(t("lecture seule", "read-only") + "  ", "header.watermark")] : []
     // At the right, where no title cuts it.
-    let mock =
-      sessions.contains(where: \.plan.isMock) ? [Run(t("ORAL BLANC", "MOCK ORAL") + "  ", "header.watermark")] : []
-    let right = mock + readOnly + [Run(now.at.timeOfDayText, "header.strong")]
+    let marked = sessions.first(where: \.plan.isMock) ?? sessions.first { $0.plan.isSample }
+    let mark = marked?.plan.watermark.map { [Run($0(language) + "  ", "header.watermark")] } ?? []
+    let right = mark + readOnly + [Run(now.at.timeOfDayText, "header.strong")]
     let room = picture.frame.put(right: right, row: 0, endColumn: size.columns - 1) - 2
     let candidates = sessions.reduce(0) { $0 + $1.plan.candidates.count }
     let manager = sessions.count == 1 ? " · " + sessions[0].plan.manager.name : ""
