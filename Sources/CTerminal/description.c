@@ -7,6 +7,8 @@
 // Scrolling: not every terminal that goes by the name of xterm knows how to scroll several lines at once (indn, rin); one
 // that does not shows a torn list. Without them curses sends line feeds, which all know.
 //
+// Moving: by the place alone. Which of a handful of ways there is the shortest costs more to find than its bytes to send.
+//
 // The format is term(5)'s, with 32-bit numbers.
 #include "terminal.h"
 #define NCURSES_WIDECHAR 1
@@ -70,12 +72,14 @@ static int count_of(NCURSES_CONST char *const *names) {
   return count;
 }
 
-static bool is_there(const char *value) { return value != NULL && value != (char *)-1; }
-
-// What curses is not to have. Keys are read elsewhere: their names, and none else, begin with k.
+// What curses is not to have.
 static bool is_left_out(int i) {
-  return !is_there(CUR Strings[i]) || &CUR Strings[i] == &parm_index || &CUR Strings[i] == &parm_rindex ||
-         strnames[i][0] == 'k';
+  static const char *const names[] = {"indn", "rin", "hpa", "vpa", "cub", "cuf", "cuu", "cud", "cbt"};
+  for (size_t name = 0; name < sizeof names / sizeof *names; name++) {
+    if (strcmp(strnames[i], names[name]) == 0) return true;
+  }
+  // Keys are read elsewhere: their names, and none else, begin with k.
+  return strnames[i][0] == 'k' || CUR Strings[i] == (char *)-1;
 }
 
 // In the order of their names; tigetstr(3) would look for each among all.
@@ -148,5 +152,3 @@ char *description_text(const char *type, bool direct) {
   free(out);
   return text;
 }
-
-bool description_serves(void) { return !is_there(parm_index) && !is_there(parm_rindex); }

@@ -101,7 +101,7 @@ int terminal_open(const char *type, int input, int output, int colours, bool mou
   char text[256];
   size_t length = restoring(text, sizeof text);
   bool direct = colours == TERMINAL_DIRECT;
-  char *description = direct || !description_serves() ? description_text(type, direct) : NULL;
+  char *description = description_text(type, direct);
   description_close();
   if (direct && description == NULL) return TERMINAL_FAILED;
   // Before curses starts: it leaves alone the signals that someone else catches.

@@ -11,9 +11,6 @@ void description_close(void);
 // number of a colour is the colour. NULL when it does not fit.
 char *description_text(const char *type, bool direct);
 
-// Whether curses can have the description read as it is, where it paints with the terminal's own colours.
-bool description_serves(void);
-
 // Catches signals from now on. `restore` is written to the terminal when the program dies of one.
 bool signals_catch(int input, int output, const char *restore, size_t length);
 // Lets them be as before.

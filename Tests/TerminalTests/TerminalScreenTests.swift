@@ -82,6 +82,21 @@ private let theme = Theme(
     screen.close()
   }
 
+  @Test func `the cursor goes from place to place`() throws {
+    let terminal = try PseudoTerminal(rows: 24, columns: 80)
+    let screen = try screen(on: terminal, .c256)
+    var frame = Frame(size: screen.size)
+    screen.show(frame)
+    _ = terminal.written()
+    for (row, column) in [(3, 40), (3, 70), (7, 71), (20, 71)] {
+      frame.put("x", row: row, column: column, role: "text")
+    }
+    screen.show(frame)
+    let moves = terminal.written().matches(of: /\u{1B}\[([\d;]*[A-HGd`a])/).map(\.output.1)
+    #expect(moves == ["4;41H", "4;71H", "8;72H", "21;72H"])
+    screen.close()
+  }
+
   @Test func `a space between two words of one role is sent as theirs where it looks alike`() throws {
     let terminal = try PseudoTerminal(rows: 3, columns: 20)
     let screen = try screen(on: terminal, .c256)
