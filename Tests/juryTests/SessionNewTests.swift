@@ -81,4 +81,24 @@ import Testing
     lines = ["Lille"]
     #expect(throws: Refusal.self) { try NewSessionOptions.parse([]).draft(questions) }
   }
+
+  @Test(arguments: [
+    ("Nom;Prénom;Voie\nDurand;Léa;formation\n", false), ("Nom;Prénom\nDurand;Léa\n", false),
+    ("Nom;Prénom;Voie\nDurand;Léa;formation\nPetit;Hugo;VAE\n", true),
+    ("Nom;Prénom;Voie;Durée de l'entretien\nPetit;Hugo;VAE;45\n", false),
+    ("Nom;Prénom;Voie;Épreuve\nPetit;Hugo;VAE;Bloc 1\n", false), ("Nom\nDurand\n", false),
+  ])
+  func `the length of an interview is asked for where a candidate's is missing, and there alone`(
+    sheet: String, isAsked: Bool
+  ) throws {
+    let program = try Program()
+    let path = program.directory + "/c.csv"
+    try sheet.write(toFile: path, atomically: false, encoding: .utf8)
+    var lines = ["", path, "une heure", "50"]
+    let questions = Questions(.fr, read: { lines.isEmpty ? nil : lines.removeFirst() }, say: { _ in })
+    var options = try SheetOptions.parse([])
+    try options.ask(questions)
+    #expect(options.candidates == path)
+    #expect(options.interview == (isAsked ? 50 : nil) && lines.isEmpty == isAsked)
+  }
 }

@@ -38,7 +38,7 @@ struct SheetOptions: ParsableArguments {
 
   var isEmpty: Bool { candidates == nil && jurors == nil && evidence == nil }
 
-  /// Asks for the files, where none was given; an empty answer is none.
+  /// Asks for the files, where none was given, an empty answer being none; then for what they lack.
   mutating func ask(_ questions: Questions) throws(Refusal) {
     func file(_ question: Phrase) throws(Refusal) -> String? {
       try questions.ask(question, usual: "") { answer in
@@ -49,17 +49,21 @@ struct SheetOptions: ParsableArguments {
     }
     jurors = try file(Phrase("Jurés : fichier CSV (vide : plus tard)", "Jurors: a CSV file (empty: later)"))
     candidates = try file(Phrase("Candidats : fichier CSV (vide : plus tard)", "Candidates: a CSV file (empty: later)"))
-    guard candidates != nil, interview == nil else { return }
+    guard let candidates, interview == nil, lacksInterview(candidates) else { return }
     interview = try questions.ask(
       Phrase(
-        "Minutes d'un entretien VAE (le règlement n'en donne pas ; vide : selon le CSV)",
-        "Minutes of a VAE interview (the règlement gives none; empty: by the CSV)"), usual: ""
+        "Minutes d'un entretien VAE (ni le CSV ni le règlement n'en donnent)",
+        "Minutes of a VAE interview (neither the CSV nor the règlement gives them)")
     ) { answer in
-      answer.isEmpty
-        ? .success(nil)
-        : CandidateSheet.minutes(answer).map(Result.success)
-          ?? .failure(.init(Phrase("des minutes, de 1 à 600", "minutes, from 1 to 600")))
+      CandidateSheet.minutes(answer).map(Result.success)
+        ?? .failure(.init(Phrase("des minutes, de 1 à 600", "minutes, from 1 to 600")))
     }
+  }
+
+  /// What is wrong with the file is told when it is taken.
+  private func lacksInterview(_ path: String) -> Bool {
+    let lacks = try? CandidateSheet.lacksInterview(Self.bytes(of: path), path: path, encoding: encoding)
+    return lacks ?? false
   }
 
   /// The plan with these files' people, and what to tell of them.

@@ -21,9 +21,7 @@ struct CandidateSheet {
   }
 
   init(_ bytes: [UInt8], path: String, encoding: SheetText.Encoding? = nil, setting: Setting) throws {
-    var sheet = try PeopleSheet(
-      bytes, path: path, encoding: encoding, columns: SheetColumn.ofCandidates,
-      required: [[.family, .name], [.given, .name]])
+    var sheet = try Self.read(bytes, path: path, encoding: encoding)
     var names = SheetNames(setting.plan.map { ($0.id, $0.family, $0.given) })
     var candidates: [Candidate] = []
     var ties: [(candidate: String, kind: Tie.Kind, names: [String])] = []
@@ -45,6 +43,19 @@ struct CandidateSheet {
     self.candidates = candidates
     self.ties = ties
     notes = Self.notes(sheet)
+  }
+
+  /// Whether the interview of a VAE candidate has no length there: it is to be asked for.
+  static func lacksInterview(_ bytes: [UInt8], path: String, encoding: SheetText.Encoding?) throws -> Bool {
+    try read(bytes, path: path, encoding: encoding).rows.contains { row in
+      row[.route].flatMap(route) == .vae && row[.format] == nil && row[.interview] == nil
+    }
+  }
+
+  private static func read(_ bytes: [UInt8], path: String, encoding: SheetText.Encoding?) throws -> PeopleSheet {
+    try PeopleSheet(
+      bytes, path: path, encoding: encoding, columns: SheetColumn.ofCandidates,
+      required: [[.family, .name], [.given, .name]])
   }
 
   private static func candidate(
