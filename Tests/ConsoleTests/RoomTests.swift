@@ -554,6 +554,27 @@ import Testing
   #expect(stage.picture.frame.text.contains("v : confirmer"))
 }
 
+@Test func `a reservation is recorded when it is another one, or its place is`() throws {
+  var stage = try Stage.room("roux")
+  stage.start(by: "benali")
+  stage.handInAll()
+  for id in ["C1", "C2", "C3", "C4", "C5"] {
+    stage.hear("benali", .verdictGiven(competency: id, acquired: true, unmarkedConfirmed: false, motive: "vu à l'oral"))
+  }
+  stage.hear("benali", .blockDecided(block: "B1", acquired: true, reason: ""))
+  stage.hear("benali", .decisionTaken(decision: .admitted, comment: ""))
+  stage.play("d b e <enter> e <tab> <enter> e")
+  stage.type("  ")
+  stage.play("<enter>")
+  #expect(stage.facts.isEmpty)
+  stage.play("e")
+  stage.type("aide reçue")
+  stage.play("<enter> e <enter>")
+  #expect(stage.facts == [.reservationMade(text: "aide reçue", inGrid: true)])
+  stage.play("e <tab> <enter> e <enter>")
+  #expect(stage.facts.dropFirst() == [.reservationMade(text: "aide reçue", inGrid: false)])
+}
+
 @Test func `agreement is for the jury alone, once all have handed in`() throws {
   var stage = try Stage.room()
   stage.start(by: "benali")

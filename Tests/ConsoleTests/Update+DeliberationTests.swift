@@ -40,6 +40,7 @@ private func met(_ competency: String, _ count: Int) -> [Event] {
 @Test func `the cursor keeps to its competency when the list moves it`() throws {
   var stage = try deliberation()
   stage.play("a o C 1 <backspace>")
+  #expect(stage.facts.last == .verdictGiven(competency: "C1", acquired: nil, unmarkedConfirmed: false))
   #expect(stage.under == "C1")
   #expect(stage.order.first == "C1")
 }

@@ -144,11 +144,13 @@ extension Console {
         .verdictGiven(competency: competency, acquired: acquired, unmarkedConfirmed: confirmed, motive: text), at: now)
     case .release(let juror): return submit(.jurorReleased(juror: juror, reason: text), at: now)
     case .reservation(let inGrid):
-      guard text != oral?.reservations[viewer]?.text ?? "" || inGrid != oral?.reservations[viewer]?.inGrid else {
+      let isNone = text.allSatisfy(\.isWhitespace)
+      let own = oral?.reservations[viewer]
+      guard isNone ? own != nil : own?.text != text || own?.inGrid != inGrid else {
         prompt = nil
         return []
       }
-      return submit(.reservationMade(text: text, inGrid: inGrid && !text.allSatisfy(\.isWhitespace)), at: now)
+      return submit(.reservationMade(text: text, inGrid: inGrid && !isNone), at: now)
     case .refuseSignature(let juror):
       guard isSafe() else { return [] }
       prompt = nil
