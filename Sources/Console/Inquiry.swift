@@ -54,7 +54,7 @@ extension Inquiry {
     switch self {
     case .text(let subject, _, let field, let takesNothing):
       guard key == .enter else { return type(key) }
-      return field.isBlank && !takesNothing ? .empty : .typed(subject, field.text)
+      return field.written.isEmpty && !takesNothing ? .empty : .typed(subject, field.written)
     case .choice(let subject, let title, let choices, let index, let own):
       let isOwn = own != nil && index == choices.count - 1
       func at(_ index: Int) -> Self {
@@ -67,7 +67,7 @@ extension Inquiry {
       case .pageDown: self = at(index + 10)
       case .enter:
         guard isOwn, let own else { return choices.indices.contains(index) ? .chosen(subject, index) : .stands }
-        return own.isBlank ? .empty : .typed(subject, own.text)
+        return own.written.isEmpty ? .empty : .typed(subject, own.written)
       default:
         let typed = own == nil ? key.digit : key.typedDigit
         if !isOwn, let digit = typed, choices.dropLast(own == nil ? 0 : 1).indices.contains(digit - 1) {
@@ -154,9 +154,4 @@ extension Picture {
       if let reading { readingPanel(reading.title, reading.lines, scroll: scroll, in: area) }
     }
   }
-}
-
-extension TextField {
-  /// Whether nothing is typed but spaces.
-  var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
 }

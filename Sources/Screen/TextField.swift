@@ -31,6 +31,8 @@ public struct TextField: Equatable, Sendable {
   }
 
   public var isEmpty: Bool { characters.isEmpty }
+  /// What was written: the text, none where it is of spaces alone.
+  public var written: String { characters.allSatisfy(\.isWhitespace) ? "" : text }
 
   /// Puts a text at the cursor, which ends up after it; of one that is too long, its beginning.
   public mutating func insert(_ text: String) {

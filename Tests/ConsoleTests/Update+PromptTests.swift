@@ -52,6 +52,16 @@ func `a note goes to its criterion, its competency or the whole oral`(tabs: Stri
   #expect(stage.console.prompt == nil)
 }
 
+@Test func `a blank question is none, and blank words take a question away as none do`() throws {
+  var stage = try live()
+  stage.play("q ␣ ␣ <enter>")
+  #expect(stage.facts.isEmpty && stage.console.prompt == nil)
+  stage.play("q")
+  stage.type("Pourquoi ?")
+  stage.play("<enter> q <ctrl-u> ␣ <enter>")
+  #expect(stage.facts.last == .questionPrepared(criterion: "C1.1", text: ""))
+}
+
 @Test func `a note of several lines`() throws {
   var stage = try live()
   stage.play("c a <ctrl-n> b <up> x <enter>")

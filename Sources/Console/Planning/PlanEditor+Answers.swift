@@ -46,8 +46,7 @@ extension PlanEditor {
   private mutating func typed(_ subject: Subject, _ text: String) {
     guard case .field(let index) = subject else { return added(subject, text) }
     guard let field = field(index), case .text(let set) = field.kind else { return }
-    let typed = text.allSatisfy(\.isWhitespace) ? "" : text
-    change { (plan) throws(Refusal) in try set(&plan, typed) }
+    change { (plan) throws(Refusal) in try set(&plan, text) }
     // What was typed is not lost to a refusal.
     if message?.kind == .refusal {
       asked = .text(subject, title: field.label, field: TextField(text), takesNothing: field.mayBeEmpty)

@@ -99,7 +99,7 @@ extension ReviewConsole {
     switch asked?.reply(to: key, size: size, lineCount: count) {
     case .typed(.again, let text):
       asked = nil
-      review.judgement.again = text.allSatisfy(\.isWhitespace) ? "" : text
+      review.judgement.again = text
       review.judgement.isDone = true
       page = .time
       return [.keep(review.judgement)]

@@ -20,7 +20,7 @@ extension Console {
     case .up, .backTab: prompt = .choice(purpose, index: max(0, index - 1), field: field)
     case .down, .tab: prompt = .choice(purpose, index: min(own, index + 1), field: field)
     case .enter:
-      return finish(purpose, index < own ? Self.pauseReasons[index](language) : field.text, at: now)
+      return finish(purpose, index < own ? Self.pauseReasons[index](language) : field.written, at: now)
     default:
       if index < own, let digit = key.typedDigit, (1...own).contains(digit) {
         return finish(purpose, Self.pauseReasons[digit - 1](language), at: now)

@@ -29,7 +29,7 @@ extension Console {
     switch asked {
     case .note(let subjects, let index, let field):
       switch key {
-      case .enter: return finishNote(subjects[index], field.text, at: now)
+      case .enter: return finishNote(subjects[index], field.written, at: now)
       case .tab: prompt = .note(subjects: subjects, index: (index + 1) % subjects.count, field: field)
       case .backTab:
         prompt = .note(subjects: subjects, index: (index + subjects.count - 1) % subjects.count, field: field)
@@ -37,12 +37,12 @@ extension Console {
       }
     case .question(let criterion, let field):
       guard key == .enter else { return type(key) }
-      return finishQuestion(criterion, field.text, at: now)
+      return finishQuestion(criterion, field.written, at: now)
     case .text(.reservation(let inGrid), let field) where key == .tab || key == .backTab:
       prompt = .text(.reservation(inGrid: !inGrid), field: field)
     case .text(let purpose, let field):
       guard key == .enter else { return type(key) }
-      return finish(purpose, field.text, at: now)
+      return finish(purpose, field.written, at: now)
     case .choice(let purpose, let index, let field): return chose(purpose, index, field, key, at: now)
     case .confirm(let confirmation): return confirmed(confirmation, key, at: now)
     case .settlement(let index): return settled(index, key, at: now)
@@ -94,7 +94,7 @@ extension Console {
   }
 
   private mutating func finishNote(_ subject: String, _ text: String, at now: Stamp) -> [Effect] {
-    guard !text.allSatisfy(\.isWhitespace) else {
+    guard !text.isEmpty else {
       prompt = nil
       return []
     }
@@ -111,7 +111,7 @@ extension Console {
 
   /// What a typed text was for.
   mutating func finish(_ purpose: TextPurpose, _ text: String, at now: Stamp) -> [Effect] {
-    if text.allSatisfy(\.isWhitespace), !purpose.takesNothing {
+    if text.isEmpty, !purpose.takesNothing {
       if case .decisionComment(let decision) = purpose {
         let duty = oral?.candidate.route == .vae ? decision.obligation(on: .vae) : nil
         refuse(
@@ -144,13 +144,12 @@ extension Console {
         .verdictGiven(competency: competency, acquired: acquired, unmarkedConfirmed: confirmed, motive: text), at: now)
     case .release(let juror): return submit(.jurorReleased(juror: juror, reason: text), at: now)
     case .reservation(let inGrid):
-      let isNone = text.allSatisfy(\.isWhitespace)
       let own = oral?.reservations[viewer]
-      guard isNone ? own != nil : own?.text != text || own?.inGrid != inGrid else {
+      guard text.isEmpty ? own != nil : own?.text != text || own?.inGrid != inGrid else {
         prompt = nil
         return []
       }
-      return submit(.reservationMade(text: text, inGrid: inGrid && !isNone), at: now)
+      return submit(.reservationMade(text: text, inGrid: inGrid && !text.isEmpty), at: now)
     case .refuseSignature(let juror):
       guard isSafe() else { return [] }
       prompt = nil
