@@ -59,6 +59,24 @@ import Testing
           Settlement(.extended, gap: 720_000, counted: 0, reason: "coupure", by: "benali", pause: 1)))
   }
 
+  @Test func `arrows go through what may be chosen and no further, and Enter chooses`() throws {
+    var stage = try stage(after: [.clockPaused(reason: "coupure")])
+    stage.wait(seconds: 720)
+    stage.play("i")
+    func here() -> [String] {
+      stage.picture.frame.text.matches(of: #/▸ \d  /#).map { $0.output.filter { $0 != " " } }
+    }
+    #expect(here() == ["▸1"])
+    stage.play("<down>")
+    #expect(here() == ["▸2"])
+    stage.play("<down>")
+    #expect(here() == ["▸3"])
+    stage.play("<up>")
+    #expect(here() == ["▸2"])
+    stage.play("<up> <up> <enter>")
+    #expect(try stage.oral.settlements.map(\.settlement.choice) == [.extended])
+  }
+
   @Test func `where nothing is typed AZERTY's top row chooses without Shift`() throws {
     var stage = try stage(after: [.clockPaused(reason: "coupure")])
     stage.wait(seconds: 720)
