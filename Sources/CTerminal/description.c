@@ -74,9 +74,11 @@ static int count_of(NCURSES_CONST char *const *names) {
 
 // What curses is not to have.
 static bool is_left_out(int i) {
-  static const char *const names[] = {"indn", "rin", "hpa", "vpa", "cub", "cuf", "cuu", "cud", "cbt"};
-  for (size_t name = 0; name < sizeof names / sizeof *names; name++) {
-    if (strcmp(strnames[i], names[name]) == 0) return true;
+  char **const left_out[] = {
+      &parm_index,        &parm_rindex,    &column_address,   &row_address, &parm_left_cursor,
+      &parm_right_cursor, &parm_up_cursor, &parm_down_cursor, &back_tab};
+  for (size_t place = 0; place < sizeof left_out / sizeof *left_out; place++) {
+    if (&CUR Strings[i] == left_out[place]) return true;
   }
   // Keys are read elsewhere: their names, and none else, begin with k.
   return strnames[i][0] == 'k' || CUR Strings[i] == (char *)-1;

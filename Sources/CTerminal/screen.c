@@ -105,11 +105,8 @@ int terminal_open(const char *type, int input, int output, int colours, bool mou
   description_close();
   if (direct && description == NULL) return TERMINAL_FAILED;
   // Before curses starts: it leaves alone the signals that someone else catches.
-  if (!signals_catch(input, output, text, length)) {
-    free(description);
-    return TERMINAL_FAILED;
-  }
-  screen = open_files(input, output) ? start(type, description) : NULL;
+  bool caught = signals_catch(input, output, text, length);
+  screen = caught && open_files(input, output) ? start(type, description) : NULL;
   free(description);
   if (screen == NULL) {
     close_files();
