@@ -1,13 +1,8 @@
 extension Folding {
   /// A part of a text, and whether a word searched stands there.
-  public struct Piece: Equatable, Sendable {
-    public var text: String
+  public struct Piece: Sendable {
+    public internal(set) var text: String
     public let isFound: Bool
-
-    public init(_ text: String, isFound: Bool = false) {
-      self.text = text
-      self.isFound = isFound
-    }
   }
 
   /// A text in pieces, those where one of the words stands apart from the others. Put together they are the text.
@@ -35,7 +30,7 @@ extension Folding {
       if pieces.last?.isFound == isFound {
         pieces[pieces.count - 1].text.append(character)
       } else {
-        pieces.append(Piece(String(character), isFound: isFound))
+        pieces.append(Piece(text: String(character), isFound: isFound))
       }
     }
     return pieces

@@ -52,10 +52,10 @@ extension Console {
   /// before the end of what is found, from a few words before it.
   private static func excerpt(of criterion: Criterion, finding words: [Substring], width: Int) -> [Folding.Piece] {
     let texts = ([criterion.text] + criterion.details).map { Folding.pieces(of: $0, finding: words) }
-    guard let pieces = texts.first(where: { $0.contains(where: \.isFound) }) else { return texts[0] }
+    let pieces = texts.first { $0.contains(where: \.isFound) } ?? texts[0]
     // The longest says most: "d" is found in many words.
-    let longest = pieces.filter(\.isFound).map(\.text.count).max()
-    let place = pieces.firstIndex { $0.isFound && $0.text.count == longest } ?? 0
+    let places = pieces.indices.filter { pieces[$0].isFound }
+    guard let place = places.max(by: { pieces[$0].text.count < pieces[$1].text.count }) else { return pieces }
     let (before, rest) = (pieces[..<place].map(\.text).joined(), pieces[place...].map(\.text).joined())
     let heading = before.split(separator: " ", omittingEmptySubsequences: false)
     let beginnings = [before] + [4, 3, 2, 1].map { "… " + heading.suffix($0).joined(separator: " ") }
