@@ -38,8 +38,7 @@ extension ReviewConsole {
   private func header(in picture: inout Picture) {
     picture.frame.clear(Area(row: 0, column: 0, rows: 2, columns: size.columns), role: "header")
     let mark =
-      review.isAlone
-      ? t("RÉPÉTITION", "REHEARSAL") : review.isMock ? t("ORAL BLANC", "MOCK ORAL") : t("EXEMPLE", "SAMPLE")
+      review.isAlone ? t("RÉPÉTITION", "REHEARSAL") : (review.isMock ? Phrase.mockOral : .sample)(language)
     let end = picture.frame.put(right: [Run(mark, "header.watermark")], row: 0, endColumn: size.columns - 1) - 2
     picture.frame.put(
       [
