@@ -508,11 +508,7 @@ import Testing
   var stage = try Stage.room("roux")
   stage.start(by: "benali")
   stage.handInAll()
-  for id in ["C1", "C2", "C3", "C4", "C5"] {
-    stage.hear("benali", .verdictGiven(competency: id, acquired: true, unmarkedConfirmed: false, motive: "vu à l'oral"))
-  }
-  stage.hear("benali", .blockDecided(block: "B1", acquired: true, reason: ""))
-  stage.hear("benali", .decisionTaken(decision: .admitted, comment: ""))
+  stage.admit(by: "benali")
   #expect(stage.message == "décision : Admis ; b puis v : confirmer l'ensemble")
   stage.play("d b e")
   stage.type("aide reçue sur C2")
@@ -558,11 +554,7 @@ import Testing
   var stage = try Stage.room("roux")
   stage.start(by: "benali")
   stage.handInAll()
-  for id in ["C1", "C2", "C3", "C4", "C5"] {
-    stage.hear("benali", .verdictGiven(competency: id, acquired: true, unmarkedConfirmed: false, motive: "vu à l'oral"))
-  }
-  stage.hear("benali", .blockDecided(block: "B1", acquired: true, reason: ""))
-  stage.hear("benali", .decisionTaken(decision: .admitted, comment: ""))
+  stage.admit(by: "benali")
   stage.play("d b e <enter> e <tab> <enter> e")
   stage.type("  ")
   stage.play("<enter>")

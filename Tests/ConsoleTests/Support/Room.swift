@@ -39,6 +39,15 @@ extension Stage {
     hear(hand, .identityChecked(true), .clockStarted(backdatedBy: 0))
   }
 
+  /// The hand gives every competency and the block, and admits.
+  mutating func admit(by hand: String) {
+    for id in ["C1", "C2", "C3", "C4", "C5"] {
+      hear(hand, .verdictGiven(competency: id, acquired: true, unmarkedConfirmed: false, motive: "vu à l'oral"))
+    }
+    hear(hand, .blockDecided(block: "B1", acquired: true, reason: ""))
+    hear(hand, .decisionTaken(decision: .admitted, comment: ""))
+  }
+
   /// The other consoles tell that they are there.
   mutating func greet(_ jurors: String..., wallAhead: Int? = nil) {
     act(
